@@ -1,0 +1,100 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 Plumbline developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The two guests: one under libvirt, one that an unprivileged user's own command line started, as a
+# systemd unit of that user would.
+
+bareFolder=/run/user/1500/qemu-system/$name-bare
+bareLog=/var/log/qemu-system/$name-bare/serial.log
+libvirtLog=/var/log/libvirt/qemu/$name-libvirt-serial.log
+libvirtControl=/run/libvirt/qemu/channel/lab-control.sock
+guestCommandLine="console=ttyS0 panic=0 quiet mitigations=off tsc=reliable lab.load=$load"
+
+wants() { [[ ,$domains, == *,$1,* ]]; }
+
+virshLab() {
+    virsh --connect qemu:///system --quiet "$@"
+}
+
+startLibvirt() {
+    cp "$insideHome"/templates/{qemu,libvirtd}.conf /etc/libvirt/
+    mkdir -p /var/log/libvirt/qemu
+    virtlogd --daemon
+    libvirtd --daemon
+}
+
+startLibvirtDomain() {
+    local uuid
+    uuid=$(</proc/sys/kernel/random/uuid)
+    sed -e "s|@NAME@|$name-libvirt|g" -e "s|@UUID@|$uuid|" \
+        -e "s|@CMDLINE@|$guestCommandLine|" "$insideHome/templates/libvirt_domain.xml" \
+        >/run/libvirt-domain.xml
+    within 20 virshLab uri >/dev/null 2>&1 || die 'libvirtd does not answer'
+    virshLab define /run/libvirt-domain.xml
+    virshLab start "$name-libvirt"
+}
+
+tellLibvirtDomain() {
+    tell LIBVIRT_DOMAIN "$name-libvirt"
+    tell LIBVIRT_UUID "$(virshLab domuuid "$name-libvirt" | head -n 1)"
+    tell LIBVIRT_SERIAL_LOG "$libvirtLog"
+    tell LIBVIRT_QEMU_PID "$(<"/run/libvirt/qemu/$name-libvirt.pid")"
+    tell LIBVIRT_NBD_PID "$(</run/nbd/libvirt-vda.pid)"
+    tell LIBVIRTD_PID "$(</run/libvirtd.pid)"
+}
+
+startBareDomain() {
+    local nbd uuid
+    uuid=$(</proc/sys/kernel/random/uuid)
+    install -d -o vmrun -g vmrun -m 700 /run/user/1500
+    install -d -o vmrun -g vmrun "${bareFolder%/*}" "$bareFolder" "${bareLog%/*}"
+    nbd='{"driver":"nbd","node-name":"vdb-storage","cache":{"direct":true,"no-flush":false},"server":'
+    nbd+='{"type":"inet","host":"127.0.0.1","port":"'$(</run/nbd/bare-vdb.port)'"}}'
+    # One disk as people write it by hand, one as a program writes it.
+    (cd /home/vmrun && exec env -i HOME=/home/vmrun PATH=/usr/bin:/bin XDG_RUNTIME_DIR=/run/user/1500 \
+        setpriv --reuid vmrun --regid vmrun --clear-groups -- \
+        qemu-system-x86_64 -name "$name-bare,debug-threads=on" -uuid "$uuid" \
+        -machine pc,accel=tcg -cpu max -m 160 -smp 1 -nodefaults -no-user-config -display none \
+        -kernel /lab/guest/vmlinuz -initrd /lab/guest/initramfs -append "$guestCommandLine" \
+        -drive "file=$imageFolder/bare-vda.img,if=virtio,format=raw,cache=none" \
+        -blockdev "$nbd" -device virtio-blk-pci,drive=vdb-storage,id=vdb,serial=lab-nbd-tcp \
+        -chardev "socket,id=qmp,path=$bareFolder/qmp.sock,server=on,wait=off" \
+        -mon chardev=qmp,mode=control \
+        -chardev stdio,id=console,signal=off -serial chardev:console \
+        -device virtio-serial-pci,id=virtio-serial0 \
+        -chardev "socket,id=qga,path=$bareFolder/qga.sock,server=on,wait=off" \
+        -device virtserialport,chardev=qga,name=org.qemu.guest_agent.0 \
+        -chardev "socket,id=control,path=$bareFolder/control.sock,server=on,wait=off" \
+        -device virtserialport,chardev=control,name=org.plumbline.lab.control \
+        -device virtio-rng-pci -device pvpanic -device vmcoreinfo \
+        -action panic=pause -pidfile "$bareFolder/qemu.pid") </dev/null >>"$bareLog" 2>&1 &
+    printf '%s\n' "$uuid" >/run/bare-uuid
+}
+
+tellBareDomain() {
+    within 10 test -s "$bareFolder/qemu.pid" || die "QEMU of $name-bare did not start"
+    tell BARE_DOMAIN "$name-bare"
+    tell BARE_UUID "$(</run/bare-uuid)"
+    tell BARE_QMP "$bareFolder/qmp.sock"
+    tell BARE_SERIAL_LOG "$bareLog"
+    tell BARE_QEMU_PID "$(<"$bareFolder/qemu.pid")"
+    tell BARE_NBD_PID "$(</run/nbd/bare-vdb.pid)"
+}
+
+# ask SOCKET SECONDS LINE...: sends the lines one by one and prints the answer to the last.
+ask() {
+    timeout --kill-after=1 $(($2 + 1)) python3 "$here/ask.py" "$@"
+}
+
+# isReady libvirt|bare: the guest has said so on its console, and its agent answers.
+isReady() {
+    if [[ $1 == libvirt ]]; then
+        grep -qs 'lab guest ready' "$libvirtLog" &&
+            virshLab qemu-agent-command "$name-libvirt" --timeout 2 '{"execute":"guest-ping"}' \
+                >/dev/null 2>&1
+    else
+        grep -qs 'lab guest ready' "$bareLog" &&
+            ask "$bareFolder/qga.sock" 2 '{"execute":"guest-ping"}' >/dev/null 2>&1
+    fi
+}
