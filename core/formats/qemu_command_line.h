@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "formats/block_graph.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+
+namespace plumbline {
+
+// A QEMU process's arguments, as libvirt (JSON forms) or a person (key=value forms) wrote them.
+//
+//     -name guest=guest1,debug-threads=on
+//     -qmp unix:/run/user/1000/vm/qmp.sock,server=on,wait=off
+//     -blockdev {"driver":"nbd","server":{"type":"unix","path":"/lab/nbd.sock"},"node-name":"n0"}
+//     -device virtio-blk-pci,drive=n0,iothread=iothread1,id=virtio-disk0
+//     -drive if=virtio,file=/img/a,,b.qcow2,format=qcow2,id=hd0
+//
+// QEMU: qemu-options.hx; util/keyval.c and util/qemu-option.c (a doubled comma is a comma).
+
+/// A guest's disk as a device on the command line.
+struct QemuDiskDevice
+{
+    QByteArray driver; ///< virtio-blk-pci, scsi-hd, vhost-user-blk-pci, ide-hd…
+    QByteArray id; ///< the qdev id; empty when none was given
+    QByteArray drive; ///< node name or drive id; for vhost-user-blk the chardev's id
+    QByteArray serial;
+    QByteArray iothread; ///< of several (iothread-vq-mapping) the first
+    QList<QByteArray> iothreads;
+    QByteArray bus;
+    QByteArray controller; ///< id of the SCSI controller that owns the bus, when it can be told
+    int queues = 0; ///< num-queues; 0 when not given
+    bool vhostUser = false; ///< served by another process through a socket
+    QByteArray vhostSocket;
+
+    bool isVirtio() const { return driver.startsWith("virtio-blk") || vhostUser; }
+    bool isScsi() const { return driver.startsWith("scsi-"); }
+    friend bool operator==(const QemuDiskDevice &, const QemuDiskDevice &) = default;
+};
+
+/// virtio-scsi and other controllers that disks hang on.
+struct QemuController
+{
+    QByteArray driver;
+    QByteArray id;
+    QByteArray iothread;
+    int queues = 0;
+
+    friend bool operator==(const QemuController &, const QemuController &) = default;
+};
+
+/// A -drive that makes its device itself (if=virtio, ide…) or serves one (if=none).
+struct QemuDrive
+{
+    QByteArray id;
+    QByteArray interface; ///< "virtio", "none", "ide"…; empty: the machine's default
+    QByteArray node; ///< top node in the block graph
+    QMap<QByteArray, QByteArray> throttling; ///< "bps-total" → "1048576"
+
+    friend bool operator==(const QemuDrive &, const QemuDrive &) = default;
+};
+
+struct QemuCommandLine
+{
+    QByteArray binary;
+    QByteArray name;
+    QByteArray uuid;
+    int cpus = 1;
+    QByteArray pidFile;
+    QList<QByteArray> qmpSockets; ///< paths of control monitors; each takes one client at a time
+    bool monitorByFd = false; ///< a control monitor's socket was passed open and has no path here
+    bool underLibvirt = false; ///< libvirt holds a control monitor
+    QByteArray agentSocket; ///< of the port org.qemu.guest_agent.0
+    QByteArray serialLog; ///< file that takes the first serial port's output
+    QList<QByteArray> iothreads;
+    QList<QemuController> controllers;
+    QList<QemuDiskDevice> disks;
+    QList<QemuDrive> drives;
+    BlockGraph graph;
+    int unreadable = 0; ///< options of the kinds above that could not be read
+
+    /// The node in the graph that a disk's requests enter; empty for vhost-user.
+    QByteArray topNode(const QemuDiskDevice &disk) const;
+    friend bool operator==(const QemuCommandLine &, const QemuCommandLine &) = default;
+};
+
+/// Never fails on an option it does not know; an empty list is an error.
+Result<QemuCommandLine> readQemuCommandLine(const QList<QByteArray> &arguments);
+
+} // namespace plumbline

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/qmp_queries.h"
+
+#include "formats/json_fields.h"
+#include "formats/line_reader.h"
+
+namespace plumbline {
+
+/// The value of a reply's "return"; QEMU's own words when it refused.
+static Result<JsonValue> readReturn(QByteArrayView reply)
+{
+    auto root = readJson(reply);
+    if (!root)
+        return std::unexpected(root.error());
+    if (JsonValue *value = root->find("return"))
+        return std::move(*value);
+    if (const JsonValue *error = root->find("error")) {
+        if (const JsonValue *words = error->find("desc"))
+            return failure(
+                PHRASE("formats", "QEMU refused: %1").arg(QString::fromUtf8(words->scalarText())));
+    }
+    return unreadableAt(PHRASE("formats", "a QMP reply"), root->line(), 1);
+}
+
+/// One struct from a reply whose "return" is an object.
+template <typename T, typename Read>
+static Result<T> readOne(QByteArrayView reply, const Read &read)
+{
+    const auto value = readReturn(reply);
+    if (!value)
+        return std::unexpected(value.error());
+    if (!value->isObject())
+        return unreadableAt(PHRASE("formats", "an object"), value->line(), 1);
+    JsonFields fields(*value);
+    T result = read(fields, *value);
+    if (!fields.isReadable())
+        return fields.unreadable();
+    return result;
+}
+
+/// A list of structs from a reply whose "return" is an array of objects.
+template <typename T, typename Read>
+static Result<QList<T>> readList(QByteArrayView reply, const Read &read)
+{
+    const auto value = readReturn(reply);
+    if (!value)
+        return std::unexpected(value.error());
+    if (!value->isArray())
+        return unreadableAt(PHRASE("formats", "an array"), value->line(), 1);
+    QList<T> list;
+    for (const JsonValue &item : value->items()) {
+        if (!item.isObject())
+            return unreadableAt(PHRASE("formats", "an object"), item.line(), 1);
+        JsonFields fields(item);
+        list.append(read(fields, item));
+        if (!fields.isReadable())
+            return fields.unreadable();
+    }
+    return list;
+}
+
+Result<VmStatus> readQueryStatus(QByteArrayView reply)
+{
+    return readOne<VmStatus>(reply, [](JsonFields &fields, const JsonValue &) {
+        return VmStatus{.status = fields.text("status"),
+            .running = fields.boolean("running"),
+            .line = fields.lines().value("status")};
+    });
+}
+
+static Result<BlockStats> readBlockStats(const JsonValue &node)
+{
+    JsonFields names(node);
+    BlockStats stats;
+    stats.device = names.optionalText("device");
+    stats.nodeName = names.optionalText("node-name");
+    stats.qdev = names.optionalText("qdev");
+    stats.line = node.line();
+    JsonFields counts(names.object("stats"));
+    if (!names.isReadable())
+        return names.unreadable();
+    const auto later = [&counts](const char *key) { // fields that older QEMUs lack
+        return counts.optionalInteger<quint64>(key).value_or(0);
+    };
+    stats.readOps = counts.integer<quint64>("rd_operations");
+    stats.writeOps = counts.integer<quint64>("wr_operations");
+    stats.flushOps = counts.integer<quint64>("flush_operations");
+    stats.unmapOps = later("unmap_operations");
+    stats.readBytes = counts.integer<quint64>("rd_bytes");
+    stats.writeBytes = counts.integer<quint64>("wr_bytes");
+    stats.failedReadOps = later("failed_rd_operations");
+    stats.failedWriteOps = later("failed_wr_operations");
+    stats.failedFlushOps = later("failed_flush_operations");
+    stats.failedUnmapOps = later("failed_unmap_operations");
+    stats.readTotalNs = later("rd_total_time_ns");
+    stats.writeTotalNs = later("wr_total_time_ns");
+    stats.flushTotalNs = later("flush_total_time_ns");
+    stats.idleNs = counts.optionalInteger<quint64>("idle_time_ns");
+    stats.lines = counts.lines();
+    if (!counts.isReadable())
+        return counts.unreadable();
+
+    for (const auto &[key, into] :
+        {std::pair("parent", &stats.parent), {"backing", &stats.backing}}) {
+        const JsonValue *inner = node.find(key);
+        if (!inner)
+            continue;
+        auto read = readBlockStats(*inner); // no deeper than JSON may be: 64 levels
+        if (!read)
+            return read;
+        into->append(std::move(*read));
+    }
+    return stats;
+}
+
+Result<QList<BlockStats>> readQueryBlockstats(QByteArrayView reply)
+{
+    const auto value = readReturn(reply);
+    if (!value)
+        return std::unexpected(value.error());
+    if (!value->isArray())
+        return unreadableAt(PHRASE("formats", "an array"), value->line(), 1);
+    QList<BlockStats> nodes;
+    for (const JsonValue &node : value->items()) {
+        auto stats = readBlockStats(node);
+        if (!stats)
+            return std::unexpected(stats.error());
+        nodes.append(std::move(*stats));
+    }
+    return nodes;
+}
+
+Result<QList<VirtioDevice>> readQueryVirtio(QByteArrayView reply)
+{
+    return readList<VirtioDevice>(reply, [](JsonFields &fields, const JsonValue &device) {
+        return VirtioDevice{
+            .name = fields.text("name"), .path = fields.text("path"), .line = device.line()};
+    });
+}
+
+/// Appends the texts of an array of strings.
+static void appendTexts(QList<QByteArray> &texts, const JsonValue *array)
+{
+    if (!array)
+        return;
+    for (const JsonValue &item : array->items())
+        texts.append(item.scalarText());
+}
+
+bool VirtioStatus::hasGuestFeature(QByteArrayView feature) const
+{
+    for (const QByteArray &known : guestFeatures) {
+        if (known == feature || (known.startsWith(feature) && known.at(feature.size()) == ':'))
+            return true;
+    }
+    return false;
+}
+
+bool VirtioStatus::isDriverOk() const
+{
+    for (const QByteArray &status : driverStatus) {
+        if (status.startsWith("VIRTIO_CONFIG_S_DRIVER_OK"))
+            return true;
+    }
+    return false;
+}
+
+Result<VirtioStatus> readQueryVirtioStatus(QByteArrayView reply)
+{
+    return readOne<VirtioStatus>(reply, [](JsonFields &fields, const JsonValue &) {
+        VirtioStatus status{.name = fields.text("name"),
+            .queues = fields.integer<int>("num-vqs"),
+            .vhostStarted = fields.boolean("vhost-started"),
+            .broken = fields.boolean("broken"),
+            .disabled = fields.optionalBoolean("disabled"),
+            .started = fields.optionalBoolean("started"),
+            .isr = fields.optionalInteger<quint32>("isr").value_or(0),
+            .driverStatus = {},
+            .guestFeatures = {},
+            .lines = fields.lines()};
+        appendTexts(status.driverStatus, fields.object("status").find("statuses"));
+        const JsonValue &features = fields.object("guest-features");
+        appendTexts(status.guestFeatures, features.find("dev-features"));
+        appendTexts(status.guestFeatures, features.find("transports"));
+        return status;
+    });
+}
+
+Result<VirtqueueStatus> readQueryVirtioQueueStatus(QByteArrayView reply)
+{
+    return readOne<VirtqueueStatus>(reply, [](JsonFields &fields, const JsonValue &) {
+        return VirtqueueStatus{.name = fields.text("name"),
+            .queue = fields.integer<int>("queue-index"),
+            .inUse = fields.integer<quint32>("inuse"),
+            .size = fields.integer<quint32>("vring-num"),
+            .defaultSize = fields.integer<quint32>("vring-num-default"),
+            .align = fields.integer<quint32>("vring-align"),
+            .descriptors = fields.integer<quint64>("vring-desc"),
+            .avail = fields.integer<quint64>("vring-avail"),
+            .used = fields.integer<quint64>("vring-used"),
+            .lastAvailIndex = fields.optionalInteger<quint16>("last-avail-idx"),
+            .shadowAvailIndex = fields.optionalInteger<quint16>("shadow-avail-idx"),
+            .usedIndex = fields.integer<quint16>("used-idx"),
+            .signalledUsed = fields.integer<quint16>("signalled-used"),
+            .signalledUsedValid = fields.boolean("signalled-used-valid"),
+            .lines = fields.lines()};
+    });
+}
+
+Result<VirtqueueElement> readQueryVirtioQueueElement(QByteArrayView reply)
+{
+    return readOne<VirtqueueElement>(reply, [](JsonFields &fields, const JsonValue &) {
+        JsonFields avail(fields.object("avail"), fields);
+        JsonFields used(fields.object("used"), fields);
+        return VirtqueueElement{.name = fields.text("name"),
+            .index = fields.integer<quint32>("index"),
+            .availIndex = avail.integer<quint16>("idx"),
+            .availFlags = avail.integer<quint16>("flags"),
+            .usedIndex = used.integer<quint16>("idx"),
+            .usedFlags = used.integer<quint16>("flags"),
+            .availLine = avail.lines().value("idx"),
+            .usedLine = used.lines().value("idx")};
+    });
+}
+
+Result<QList<IoThread>> readQueryIothreads(QByteArrayView reply)
+{
+    return readList<IoThread>(reply, [](JsonFields &fields, const JsonValue &) {
+        return IoThread{.id = fields.text("id"),
+            .threadId = fields.integer<qint64>("thread-id"),
+            .line = fields.lines().value("thread-id")};
+    });
+}
+
+Result<QList<CpuThread>> readQueryCpusFast(QByteArrayView reply)
+{
+    return readList<CpuThread>(reply, [](JsonFields &fields, const JsonValue &) {
+        return CpuThread{.index = fields.integer<int>("cpu-index"),
+            .threadId = fields.integer<qint64>("thread-id"),
+            .line = fields.lines().value("thread-id")};
+    });
+}
+
+Result<QemuVersion> readQueryVersion(QByteArrayView reply)
+{
+    return readOne<QemuVersion>(reply, [](JsonFields &fields, const JsonValue &) {
+        JsonFields numbers(fields.object("qemu"), fields);
+        return QemuVersion{.major = numbers.integer<int>("major"),
+            .minor = numbers.integer<int>("minor"),
+            .micro = numbers.integer<int>("micro"),
+            .package = fields.optionalText("package")};
+    });
+}
+
+} // namespace plumbline

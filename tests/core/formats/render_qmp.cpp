@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "renderings.h"
+
+#include "formats/qmp_queries.h"
+#include "formats/qmp_reply.h"
+
+namespace plumbline::tests {
+
+static QByteArray messages(QByteArrayView text)
+{
+    return rendering(readQmpMessages(text), [](Listing &out, const QList<QmpMessage> &all) {
+        static constexpr const char *kinds[] = {"greeting", "return", "error", "event"};
+        out.list("message", all, [](Listing &row, const QmpMessage &m) {
+            row.field("kind", kinds[int(m.kind)]).field("id", m.id).field("event", m.event);
+            row.field("class", m.error.errorClass).field("description", m.error.description);
+            if (m.kind == QmpMessage::Kind::Error)
+                row.field("description line", m.error.line);
+            row.field("text", m.text).field("line", m.line);
+        });
+    });
+}
+
+static QByteArray status(QByteArrayView text)
+{
+    return rendering(readQueryStatus(text), [](Listing &out, const VmStatus &s) {
+        out.field("status", s.status).field("running", s.running).field("line", s.line);
+    });
+}
+
+static void showStats(Listing &out, const BlockStats &s)
+{
+    out.field("device", s.device).field("node", s.nodeName).field("qdev", s.qdev);
+    out.field("reads", s.readOps).field("writes", s.writeOps).field("flushes", s.flushOps);
+    out.field("unmaps", s.unmapOps).field("read bytes", s.readBytes);
+    out.field("write bytes", s.writeBytes).field("failed", s.failed());
+    out.field("read ns", s.readTotalNs).field("write ns", s.writeTotalNs);
+    out.field("flush ns", s.flushTotalNs).field("idle ns", s.idleNs).field("line", s.line);
+    out.field("wr_operations line", s.lines.value("wr_operations"));
+    out.list("parent", s.parent, showStats).list("backing", s.backing, showStats);
+}
+
+static QByteArray blockstats(QByteArrayView text)
+{
+    return rendering(readQueryBlockstats(text),
+        [](Listing &out, const QList<BlockStats> &all) { out.list("node", all, showStats); });
+}
+
+static QByteArray virtio(QByteArrayView text)
+{
+    return rendering(readQueryVirtio(text), [](Listing &out, const QList<VirtioDevice> &all) {
+        out.list("device", all, [](Listing &row, const VirtioDevice &d) {
+            row.field("name", d.name).field("path", d.path).field("line", d.line);
+        });
+    });
+}
+
+static QByteArray virtioStatus(QByteArrayView text)
+{
+    return rendering(readQueryVirtioStatus(text), [](Listing &out, const VirtioStatus &s) {
+        out.field("name", s.name).field("queues", s.queues);
+        out.field("vhost started", s.vhostStarted).field("broken", s.broken);
+        out.field("disabled", s.disabled).field("started", s.started).field("isr", s.isr);
+        out.field("driver", s.driverStatus).field("features", s.guestFeatures);
+        out.field("driver ok", s.isDriverOk()).field("event idx", s.hasEventIdx());
+        out.field("packed", s.isPacked()).field("lines", s.lines);
+    });
+}
+
+static QByteArray queueStatus(QByteArrayView text)
+{
+    return rendering(readQueryVirtioQueueStatus(text), [](Listing &out, const VirtqueueStatus &q) {
+        out.field("name", q.name).field("queue", q.queue).field("in use", q.inUse);
+        out.field("size", q.size).field("default size", q.defaultSize).field("align", q.align);
+        out.field("descriptors", q.descriptors).field("avail", q.avail).field("used", q.used);
+        out.field("last avail", q.lastAvailIndex).field("shadow avail", q.shadowAvailIndex);
+        out.field("used index", q.usedIndex).field("signalled", q.signalledUsed);
+        out.field("signalled valid", q.signalledUsedValid).field("pending", q.pending());
+        out.field("lines", q.lines);
+    });
+}
+
+static QByteArray queueElement(QByteArrayView text)
+{
+    return rendering(
+        readQueryVirtioQueueElement(text), [](Listing &out, const VirtqueueElement &e) {
+            out.field("name", e.name).field("index", e.index);
+            out.field("avail", e.availIndex).field("avail flags", e.availFlags);
+            out.field("used", e.usedIndex).field("used flags", e.usedFlags);
+            out.field("avail line", e.availLine).field("used line", e.usedLine);
+        });
+}
+
+static QByteArray iothreads(QByteArrayView text)
+{
+    return rendering(readQueryIothreads(text), [](Listing &out, const QList<IoThread> &all) {
+        out.list("iothread", all, [](Listing &row, const IoThread &t) {
+            row.field("id", t.id).field("tid", t.threadId).field("line", t.line);
+        });
+    });
+}
+
+static QByteArray cpus(QByteArrayView text)
+{
+    return rendering(readQueryCpusFast(text), [](Listing &out, const QList<CpuThread> &all) {
+        out.list("cpu", all, [](Listing &row, const CpuThread &t) {
+            row.field("index", t.index).field("tid", t.threadId).field("line", t.line);
+        });
+    });
+}
+
+static QByteArray version(QByteArrayView text)
+{
+    return rendering(readQueryVersion(text), [](Listing &out, const QemuVersion &v) {
+        out.field("major", v.major).field("minor", v.minor).field("micro", v.micro);
+        out.field("package", v.package);
+    });
+}
+
+std::vector<Format> qmpFormats()
+{
+    return {{"qmp_messages", messages}, {"query_status", status}, {"query_blockstats", blockstats},
+        {"query_virtio", virtio}, {"query_virtio_status", virtioStatus},
+        {"query_virtio_queue_status", queueStatus}, {"query_virtio_queue_element", queueElement},
+        {"query_iothreads", iothreads}, {"query_cpus_fast", cpus}, {"query_version", version}};
+}
+
+} // namespace plumbline::tests

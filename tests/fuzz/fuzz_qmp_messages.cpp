@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/qmp_reply.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArrayView text(data, qsizetype(size));
+    (void)plumbline::readQmpMessages(text);
+    (void)plumbline::qmpErrorIn(text);
+    return 0;
+}

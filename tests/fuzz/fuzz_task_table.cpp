@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/task_table.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArrayView text(data, qsizetype(size));
+    if (const auto table = plumbline::readTaskTable(text))
+        table->threads.first().syscallNumber();
+    return 0;
+}
