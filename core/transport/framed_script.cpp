@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/framed_script.h"
+
+#include "base/shell_quote.h"
+
+#include <QMap>
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace plumbline {
+
+// Kept short: a host's answer to one question. What is longer is cut there and marked here.
+static constexpr qint64 laneOutputLimit = 4 * 1024 * 1024;
+
+// The functions of the script. $M marker, $N epoch seconds. Commands never read our script: their
+// input is /dev/null. `--foreground` keeps everything in the session's process group, so that the
+// last line reaches it. hanging() takes only digits from processes of our own user: an environment is
+// untrusted, and shell arithmetic on it would run code.
+// 3072 base64 characters and a prefix stay below PIPE_BUF (4096).
+static constexpr char preamble[] = R"sh(
+export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin:/usr/bin:/bin"
+exec 3>&1
+quick() { # n limit command…
+  n=$1; l=$2; shift 2
+  read -r u _ </proc/uptime; printf '%s B %s %s\n' "$M" "$n" "$u"
+  e=$(timeout --foreground -k 1 "$l" "$@" 2>&1 >&3 3>&- </dev/null); r=$?
+  read -r u _ </proc/uptime; printf '\n%s E %s %s %s %s\n%s\n' "$M" "$n" "$r" "$u" "${#e}" "$e"
+}
+hanging() { # kind comm grace → "pid seconds" of an earlier helper that still hangs
+  for c in $(grep -lsx -e "$2" /proc/[0-9]*/comm); do
+    p=${c%/comm}
+    [ -O "$p" ] || continue
+    s=$(timeout --foreground 1 tr '\0' '\n' 2>/dev/null <"$p/environ" |
+      sed -n "s/^PLUMBLINE_HELPER=$1@\([1-9][0-9]\{8,10\}\)\$/\1/p" | head -n 1)
+    if [ -n "$s" ] && [ $((N - s)) -gt "$3" ]; then echo "${p#/proc/} $((N - s))"; return; fi
+  done
+}
+lane() { # lane limit kind comm command…
+  i=$1; l=$2; k=$3; c=$4; shift 4
+  read -r u _ </proc/uptime; printf '%s b %s %s\n' "$M" "$i" "$u" >&2
+  h=$(hanging "$k" "$c" $((l + 5)))
+  if [ -n "$h" ]; then printf '%s w %s %s\n' "$M" "$i" "$h" >&2
+  else
+    { { PLUMBLINE_HELPER="$k@$N" timeout --foreground -k 1 "$l" "$@" 2>&4 4>&- 5>&- </dev/null
+        printf '%s x %s %s\n' "$M" "$i" "$?" >&5
+      } | head -c )sh";
+
+static constexpr char preambleRest[] = R"sh( | base64 -w 3072 | sed -u "s/^/$M o $i /" >&5
+    } 4>&1 5>&2 | head -c 65536 | base64 -w 3072 | sed -u "s/^/$M e $i /" >&2
+  fi
+  read -r u _ </proc/uptime; printf '%s z %s %s\n' "$M" "$i" "$u" >&2
+}
+gated() { # lane limit kind comm uri uuid command… : only while the monitor is free
+  g=$(timeout --foreground -k 1 "$2" virsh -c "$5" domcontrol "$6" 2>&1 </dev/null | head -c 1000)
+  # Occupied for less than a second is somebody else's quick question.
+  case $g in
+  ok | "occupied (0."* | "job (0."*) a=$1; b=$2; c=$3; d=$4; shift 6; lane "$a" "$b" "$c" "$d" "$@" ;;
+  *) printf '%s g %s %s\n%s z %s 0\n' "$M" "$1" "$(printf %s "$g" | base64 -w 2000 | head -n 1)" "$M" "$1" >&2 ;;
+  esac
+}
+main() {
+N=$(date +%s)
+)sh";
+
+static constexpr char ending[] = R"sh(read -r _
+kill -KILL 0
+}
+main
+)sh";
+
+QByteArray freshMarker()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    QByteArray marker = "PLB";
+    for (const quint32 word : words)
+        marker += QByteArray::number(word, 16).rightJustified(8, '0');
+    return marker;
+}
+
+static QByteArray seconds(milliseconds limit)
+{
+    return QByteArray::number((limit.count() + 999) / 1000);
+}
+
+// virsh splits its argument at ';' and reads quotes as a shell does: our quoting fits both.
+static QByteArray virshScript(
+    const QList<Question> &questions, const QList<qsizetype> &indices, const QByteArray &marker)
+{
+    QByteArray script;
+    for (const qsizetype index : indices) {
+        script += "echo '" + marker + " V " + QByteArray::number(index) + "';";
+        script += shellCommandLine(std::get<VirshCommand>(questions.at(index).ask).words) + ';';
+    }
+    return script + "echo '" + marker + " V end'";
+}
+
+static QByteArray virshLane(const QList<Question> &questions, const QList<qsizetype> &indices,
+    const QByteArray &marker, qsizetype lane)
+{
+    const auto &first = std::get<VirshCommand>(questions.at(indices.first()).ask);
+    milliseconds limit{0};
+    for (const qsizetype index : indices)
+        limit = std::max(limit, questions.at(index).limit);
+    // Both streams merged: virsh writes each piece at once, so errors stay beside their command.
+    const QList<QByteArray> command{"sh", "-c", "exec virsh -c \"$0\" \"$1\" 2>&1", first.uri,
+        virshScript(questions, indices, marker)};
+    const QByteArray head = ' ' + QByteArray::number(lane) + ' ' + seconds(limit) + " virsh virsh ";
+    if (first.onlyIfMonitorFree.isEmpty())
+        return "lane" + head + shellCommandLine(command) + " &\n";
+    return "gated" + head + shellQuoted(first.uri) + ' ' + shellQuoted(first.onlyIfMonitorFree)
+        + ' ' + shellCommandLine(command) + " &\n";
+}
+
+static QByteArray commandName(const QList<QByteArray> &argv)
+{
+    // /proc/PID/comm holds at most 15 bytes of the name.
+    return argv.first().mid(argv.first().lastIndexOf('/') + 1).first(
+        std::min<qsizetype>(15, argv.first().size() - argv.first().lastIndexOf('/') - 1));
+}
+
+FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray &marker)
+{
+    FramedScript script;
+    script.marker = marker;
+    QByteArray quick;
+    QByteArray lanes;
+    QMap<QByteArray, QList<qsizetype>> virshGroups;
+    for (qsizetype i = 0; i < questions.size(); ++i) {
+        const Question &question = questions.at(i);
+        if (const auto *command = std::get_if<HostCommand>(&question.ask)) {
+            const QByteArray words = shellCommandLine(command->argv);
+            if (command->helper.isEmpty()) {
+                script.quick.append(i);
+                quick += "quick " + QByteArray::number(i) + ' ' + seconds(question.limit) + ' '
+                    + words + '\n';
+            } else {
+                lanes += "lane " + QByteArray::number(script.lanes.size()) + ' '
+                    + seconds(question.limit) + ' ' + shellQuoted(command->helper) + ' '
+                    + shellQuoted(commandName(command->argv)) + ' ' + words + " &\n";
+                script.lanes.append({{i}, false});
+            }
+        } else if (const auto *virsh = std::get_if<VirshCommand>(&question.ask)) {
+            virshGroups[virsh->uri + '\n' + virsh->group].append(i);
+        }
+    }
+    for (const QList<qsizetype> &indices : std::as_const(virshGroups)) {
+        lanes += virshLane(questions, indices, marker, script.lanes.size());
+        script.lanes.append({indices, true});
+    }
+    script.text = "M=" + marker + preamble + QByteArray::number(laneOutputLimit) + preambleRest
+        + lanes + quick + ending;
+    return script;
+}
+
+} // namespace plumbline

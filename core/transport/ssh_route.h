@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/channel_bridge.h"
+#include "transport/prompter.h"
+#include "transport/ssh_config.h"
+
+namespace plumbline {
+
+class SshTransport;
+
+/// How the bytes of an SSH connection get to the host: over TCP, through jump hosts (ProxyJump) or
+/// through a command (ProxyCommand). Kept between attempts: a jump host that is up stays up.
+class SshRoute
+{
+public:
+    SshRoute(SshAddress address, int depth, Prompter *prompter);
+    ~SshRoute();
+
+    /// A connected socket. `ended` is told why a jump host or command gave up.
+    Task<Result<FileDescriptor>> open(
+        SshConfig config, Deadline deadline, std::function<void(Error)> ended);
+
+private:
+    Task<Result<FileDescriptor>> throughJumpHost(
+        SshConfig config, Deadline deadline, std::function<void(Error)> ended);
+    Task<Result<FileDescriptor>> throughCommand(
+        SshConfig config, std::function<void(Error)> ended);
+
+    SshAddress m_address;
+    int m_depth;
+    Prompter *m_prompter;
+    std::unique_ptr<SshTransport> m_jumpHost;
+    std::unique_ptr<ChannelBridge> m_bridge;
+};
+
+} // namespace plumbline
