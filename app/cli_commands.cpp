@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_commands.h"
+
+#include "exit_status.h"
+#include "incident/diagnosis_json.h"
+#include "incident/diagnosis_text.h"
+#include "investigation/replay.h"
+#include "transport/ssh_hosts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace plumbline {
+
+static void print(FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+static int fail(const Error &error, int status)
+{
+    print(stderr, "plumbline-cli: " + printable(error.text()).toUtf8() + '\n');
+    return status;
+}
+
+static Task<Result<Diagnosis>> diagnoseTarget(
+    HostSession *session, Investigation *investigation, CliOptions options)
+{
+    if (session->recording()) {
+        co_return co_await replay(
+            investigation, session->recording(), options.round, options.diagnose.disk);
+    }
+    co_return co_await diagnose(investigation, options.diagnose);
+}
+
+static Task<int> runDiagnose(HostSession *session, CliOptions options)
+{
+    Investigation investigation(session->asker(), options.target);
+    const Result<Diagnosis> diagnosis
+        = co_await diagnoseTarget(session, &investigation, options);
+    if (!diagnosis)
+        co_return fail(diagnosis.error(), exit_status::noDomain);
+    print(stdout,
+        options.json ? diagnosisJson(*diagnosis) : diagnosisText(*diagnosis).toUtf8());
+    if (const std::optional<Error> error = session->recordError())
+        co_return fail(*error, exit_status::cannotWrite);
+    co_return exitStatusOf(diagnosis->overall());
+}
+
+static QByteArray domainsJson(const HostSurvey &survey)
+{
+    QJsonArray domains;
+    for (const DomainEntry &entry : survey.entries) {
+        QJsonObject object{{QStringLiteral("name"), entry.name},
+            {QStringLiteral("uuid"), entry.uuid}, {QStringLiteral("state"), entry.runState}};
+        object[QStringLiteral("pid")] = entry.pid ? QJsonValue(entry.pid) : QJsonValue();
+        domains.append(object);
+    }
+    const QJsonObject root{
+        {QStringLiteral("host"), QString::fromUtf8(survey.hostname)},
+        {QStringLiteral("domains"), domains}};
+    return QJsonDocument(root).toJson();
+}
+
+static Task<int> runDomains(HostSession *session, CliOptions options)
+{
+    FactStore facts;
+    const HostSurvey survey = co_await surveyHost(
+        session->asker(), &facts, deadlineIn(options.diagnose.deadline));
+    if (survey.silent) {
+        co_return fail(
+            {survey.silent->silence.why, session->asker()->name()}, exit_status::noHost);
+    }
+    if (options.json) {
+        print(stdout, domainsJson(survey));
+        co_return 0;
+    }
+    for (const DomainEntry &entry : survey.entries) {
+        print(stdout,
+            QStringLiteral("%1  %2  %3\n")
+                .arg(entry.runState.leftJustified(10), entry.uuid.leftJustified(36),
+                    printable(entry.name))
+                .toUtf8());
+    }
+    if (survey.libvirtSilent)
+        fail({survey.libvirtSilent->silence.why, QStringLiteral("libvirt")}, 0);
+    co_return 0;
+}
+
+static int runHosts(const CliOptions &options)
+{
+    const QStringList hosts = sshConfigHosts(options.session.sshConfig);
+    if (options.json)
+        print(stdout, QJsonDocument(QJsonArray::fromStringList(hosts)).toJson());
+    for (const QString &host : hosts) {
+        if (!options.json)
+            print(stdout, "ssh://" + host.toUtf8() + '\n');
+    }
+    return 0;
+}
+
+Task<int> runCli(CliOptions options, Prompter *prompter)
+{
+    if (options.command == CliOptions::Help) {
+        print(stdout, cliHelp().toUtf8());
+        co_return 0;
+    }
+    if (options.command == CliOptions::Version) {
+        print(stdout, "plumbline-cli " PLUMBLINE_VERSION "\n");
+        co_return 0;
+    }
+    if (options.command == CliOptions::Hosts)
+        co_return runHosts(options);
+    Result<std::unique_ptr<HostSession>> session
+        = HostSession::open(options.target, prompter, options.session);
+    if (!session) {
+        co_return fail(session.error(),
+            options.command == CliOptions::Record ? exit_status::cannotWrite
+                                                  : exit_status::badInput);
+    }
+    if (options.command == CliOptions::Domains)
+        co_return co_await runDomains(session->get(), options);
+    co_return co_await runDiagnose(session->get(), options);
+}
+
+} // namespace plumbline

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/prompter.h"
+
+namespace plumbline {
+
+/// Asks on the controlling terminal, away from standard input and output, which may be pipes.
+/// Without a terminal everything is declined.
+class TerminalPrompter : public Prompter
+{
+public:
+    Task<bool> acceptHostKey(HostKeyQuestion question) override;
+    Task<std::optional<QString>> askSecret(SecretQuestion question) override;
+};
+
+} // namespace plumbline

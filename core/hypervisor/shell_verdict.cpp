@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hypervisor/shell_verdict.h"
+
+#include "base/duration_phrase.h"
+
+namespace plumbline {
+
+// Exit statuses of timeout(1) and the shell.
+static constexpr int exitTimedOut = 124;
+static constexpr int exitNotExecutable = 126;
+static constexpr int exitNotFound = 127;
+static constexpr int exitKilled = 137;
+
+static Phrase firstLine(const QByteArray &bytes)
+{
+    const QString line = QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 2000)))
+                             .trimmed()
+                             .section(u'\n', 0, 0);
+    return Phrase::verbatim(line.left(300));
+}
+
+static Silence timedOut(double seconds)
+{
+    return {Silence::TimedOut,
+        PHRASE("host", "no answer within %1").arg(durationPhrase(seconds))};
+}
+
+static Silence withheld(const FramedAnswer &answer)
+{
+    if (answer.hangingPid) {
+        return {Silence::TimedOut,
+            PHRASE("host", "not started again: our earlier one (pid %1) still hangs after %2")
+                .arg(answer.hangingPid)
+                .arg(durationPhrase(double(answer.hangingSeconds)))};
+    }
+    if (answer.out.isEmpty()) {
+        return {Silence::TimedOut,
+            PHRASE("host", "not sent: libvirt did not say within its time whether the monitor is free")};
+    }
+    return {Silence::NotAsked,
+        PHRASE("host", "not sent: the monitor is not free (virsh domcontrol: %1)")
+            .arg(firstLine(answer.out))};
+}
+
+static std::optional<Silence> silenceOf(
+    const Observation &observation, const FramedAnswer &answer, const Question &question)
+{
+    if (answer.progress == FramedAnswer::Withheld)
+        return withheld(answer);
+    if (answer.progress != FramedAnswer::Ended)
+        return timedOut(observation.duration);
+    const int code = answer.exitCode.value_or(exitTimedOut);
+    if (code == 0)
+        return std::nullopt;
+    if (code == exitTimedOut || code == exitKilled)
+        return timedOut(std::chrono::duration<double>(question.limit).count());
+    if (code == exitNotFound || code == exitNotExecutable) {
+        return Silence{Silence::Refused,
+            PHRASE("host", "not installed on the host: %1").arg(firstLine(answer.err))};
+    }
+    if (answer.err.trimmed().isEmpty())
+        return Silence{Silence::Refused, PHRASE("host", "exit status %1").arg(code)};
+    return Silence{Silence::Refused, firstLine(answer.err)};
+}
+
+void settle(Observation &observation, const FramedAnswer &answer, const Question &question,
+    double secondsWaited)
+{
+    observation.out = answer.progress == FramedAnswer::Withheld ? QByteArray() : answer.out;
+    observation.err = answer.err;
+    observation.exitCode = answer.exitCode;
+    observation.truncated = answer.truncated;
+    const bool timed = answer.progress == FramedAnswer::Ended && answer.end >= answer.begin;
+    observation.duration = timed ? answer.end - answer.begin : secondsWaited;
+    observation.silence = silenceOf(observation, answer, question);
+}
+
+} // namespace plumbline

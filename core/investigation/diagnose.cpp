@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "investigation/diagnose.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+// A sample may take this long on a host where everything hangs: the limits of its commands (2 s), a
+// second until they are killed, and the way.
+static constexpr milliseconds sampleTime{3300};
+// What a host may take to say what runs there.
+static constexpr milliseconds discoveryTime{4000};
+
+Task<Result<Diagnosis>> diagnose(Investigation *investigation, DiagnoseOptions options)
+{
+    const Deadline whole = deadlineIn(options.deadline);
+    investigation->setDiskFilter(options.disk);
+    const Result<void> found
+        = co_await investigation->discover(earlier(whole, deadlineIn(discoveryTime)));
+    if (!found)
+        co_return std::unexpected(found.error());
+    for (int i = 0; i < options.samples && !investigation->survey().silent; ++i) {
+        const Deadline next = deadlineIn(options.interval);
+        co_await investigation->sample(earlier(whole, deadlineIn(sampleTime)));
+        if (i + 1 == options.samples)
+            break;
+        const milliseconds left{whole.remainingTime()};
+        const milliseconds latest = left - sampleTime * (options.samples - 1 - i);
+        const milliseconds pause = std::min(milliseconds(next.remainingTime()), latest);
+        co_await sleepFor(std::max(pause, milliseconds(0)));
+    }
+    Diagnosis diagnosis = investigation->diagnosis();
+    if (!options.disk.isEmpty() && diagnosis.disks.isEmpty())
+        co_return failure(PHRASE("investigation", "the domain has no such disk"), options.disk);
+    co_return diagnosis;
+}
+
+} // namespace plumbline

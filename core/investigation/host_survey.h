@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/deadline.h"
+#include "model/host_entry.h"
+#include "path/domain_plan.h"
+#include "probes/fact_store.h"
+#include "transport/asker.h"
+
+namespace plumbline {
+
+/// What runs on a host: every QEMU found in /proc, joined with libvirt's list.
+struct HostSurvey
+{
+    QList<DomainPlan> running;
+    /// For the list on the left: running and shut-off domains.
+    QList<DomainEntry> entries;
+    QByteArray hostname;
+    qint64 uid = -1;
+    /// Set when the host gave no usable answer at all.
+    std::optional<SilentFact> silent;
+    /// libvirt's silence, if it had one: finding, not failure.
+    std::optional<SilentFact> libvirtSilent;
+
+    /// By name, UUID, pid or QMP socket path; null when there is none.
+    const DomainPlan *find(const QByteArray &domain) const;
+};
+
+/// "qemu:///system"
+extern const QByteArray systemLibvirt;
+
+/// Asks the host once. Observations go to `facts`.
+Task<HostSurvey> surveyHost(Asker *asker, FactStore *facts, Deadline deadline);
+
+} // namespace plumbline

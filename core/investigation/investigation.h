@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/awaiters.h"
+#include "investigation/host_survey.h"
+#include "model/diagnosis.h"
+#include "model/target.h"
+
+#include <QObject>
+
+namespace plumbline {
+
+/// The work on one domain: decides when to ask what, and turns what is known into a Diagnosis after
+/// every refresh. Rules decide what it means, views how it looks.
+class Investigation : public QObject
+{
+    Q_OBJECT
+
+public:
+    Investigation(Asker *asker, Target target);
+
+    /// Shows only this disk when set ("vda").
+    void setDiskFilter(const QString &disk) { m_diskFilter = disk; }
+
+    /// Looks for the domain on its host. Fails when the host answered and has no such domain; an
+    /// unreachable host is no failure but a diagnosis in which everything is unknown.
+    Task<Result<void>> discover(Deadline deadline);
+    /// One refresh: one exec on the host.
+    Task<bool> sample(Deadline deadline);
+
+    /// What is known now.
+    Diagnosis diagnosis() const;
+    const HostSurvey &survey() const { return m_survey; }
+    const FactStore &facts() const { return m_facts; }
+    int rounds() const { return m_round; }
+
+Q_SIGNALS:
+    void changed(const plumbline::Diagnosis &diagnosis);
+
+private:
+    void learn();
+    Task<bool> learnDevices(Deadline deadline);
+    QStringList blastRadius(const DiskDiagnosis &disk) const;
+    void remember(DiskDiagnosis &disk);
+    Diagnosis unreachable() const;
+    Diagnosis judge();
+
+    Asker *m_asker;
+    Target m_target;
+    QString m_diskFilter;
+    FactStore m_facts;
+    HostSurvey m_survey;
+    std::optional<DomainPlan> m_plan;
+    Diagnosis m_diagnosis;
+    /// Since when each layer has had its state: identity → (state, time).
+    QHash<QString, std::pair<State, WallTime>> m_since;
+    int m_round = 0;
+    std::optional<WallTime> m_staleSince;
+};
+
+} // namespace plumbline

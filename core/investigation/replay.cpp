@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "investigation/replay.h"
+
+namespace plumbline {
+
+Task<Result<Diagnosis>> replay(
+    Investigation *investigation, RecordedHost *host, int untilRound, QString disk)
+{
+    const int focus = host->manifest().focus;
+    int until = untilRound >= 0 ? untilRound : focus;
+    if (until < 0 || until >= host->roundCount())
+        until = host->roundCount() - 1;
+    host->setNextRound(0);
+    investigation->setDiskFilter(disk);
+    const Result<void> found
+        = co_await investigation->discover(Deadline(Deadline::Forever));
+    if (!found)
+        co_return std::unexpected(found.error());
+    while (host->nextRound() <= until) {
+        const int before = host->nextRound();
+        co_await investigation->sample(Deadline(Deadline::Forever));
+        if (host->nextRound() == before)
+            break;
+    }
+    Diagnosis diagnosis = investigation->diagnosis();
+    if (!disk.isEmpty() && diagnosis.disks.isEmpty())
+        co_return failure(PHRASE("investigation", "the domain has no such disk"), disk);
+    co_return diagnosis;
+}
+
+} // namespace plumbline

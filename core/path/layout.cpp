@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "path/layout.h"
+
+#include "path/round_plan.h"
+#include "probes/catalogue.h"
+
+namespace plumbline {
+
+static QString text(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
+static Layer makeLayer(LayerKind kind, const QString &identity, const QString &name)
+{
+    Layer layer;
+    layer.kind = kind;
+    layer.identity = layerKindName(kind) + u':' + identity;
+    layer.name = name;
+    return layer;
+}
+
+static void detail(Layer &layer, Phrase label, const QByteArray &value)
+{
+    if (!value.isEmpty())
+        layer.details.append({std::move(label), text(value)});
+}
+
+static Layer driverLayer(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts,
+    const QString &own)
+{
+    Layer layer = makeLayer(LayerKind::VirtioDriver, own,
+        disk.bus == DiskPlan::VirtioScsi ? QStringLiteral("virtio_scsi")
+            : disk.bus == DiskPlan::VirtioBlk ? QStringLiteral("virtio_blk")
+                                              : QString());
+    if (const auto status = facts.lastKnown(qemuVirtioStatus, plan.deviceSubject(disk))) {
+        detail(layer, PHRASE("path", "ring"), status->value.isPacked() ? "packed" : "split");
+        detail(layer, PHRASE("path", "EVENT_IDX"), status->value.hasEventIdx() ? "on" : "off");
+    }
+    return layer;
+}
+
+static Layer nodeLayer(const DiskPlan &disk, const QString &own)
+{
+    Layer layer = makeLayer(LayerKind::BlockNode, own, text(disk.topNode));
+    QByteArray chain;
+    for (const BlockNode &node : disk.chain)
+        chain += (chain.isEmpty() ? "" : " ▸ ") + node.driver;
+    detail(layer, PHRASE("path", "nodes"), chain);
+    for (const auto &[name, value] : disk.limits.asKeyValueRange())
+        detail(layer, Phrase::verbatim(text(name)), value);
+    return layer;
+}
+
+static void addNbd(QList<Layer> &layers, const DiskPlan &disk)
+{
+    const NbdServer &nbd = disk.protocol()->nbd;
+    const QString address = nbd.unixPath.isEmpty()
+        ? QStringLiteral("tcp:%1:%2").arg(text(nbd.host), text(nbd.port))
+        : QStringLiteral("unix:") + text(nbd.unixPath);
+    layers.append(makeLayer(LayerKind::Fabric, address, address));
+    Layer server = makeLayer(LayerKind::Backend, QStringLiteral("nbd:") + address, QStringLiteral("NBD ") + address);
+    detail(server, PHRASE("path", "export"), nbd.exportName);
+    layers.append(server);
+}
+
+static Layer mountLayer(const Mount &mount)
+{
+    Layer layer = makeLayer(LayerKind::HostMount,
+        QStringLiteral("%1:%2:%3").arg(mount.major).arg(mount.minor).arg(text(mount.mountPoint)),
+        text(mount.mountPoint));
+    detail(layer, PHRASE("path", "file system"), mount.fsType);
+    detail(layer, PHRASE("path", "source"), mount.source);
+    return layer;
+}
+
+static Layer blockLayer(const QString &name)
+{
+    return makeLayer(LayerKind::HostBlock, name, name);
+}
+
+static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan &disk,
+    const FactStore &facts, const QString &own)
+{
+    Layer threads = makeLayer(
+        LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
+    detail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
+    layers.append(threads);
+    const auto disks = facts.lastKnown(hostDisks, plan.subject());
+    if (disk.protocol()->driver == "host_device") {
+        const QByteArray file = disk.filename();
+        layers.append(blockLayer(text(file.startsWith("/dev/") ? file.mid(5) : file)));
+        return;
+    }
+    const auto mounts = facts.lastKnown(processMounts, plan.subject());
+    const Mount *mount = mounts ? mountOfDisk(disk, mounts->value) : nullptr;
+    if (!mount) {
+        layers.append(makeLayer(
+            LayerKind::HostMount, QStringLiteral("of ") + text(disk.filename()), text(disk.filename())));
+        return;
+    }
+    Layer layer = mountLayer(*mount);
+    detail(layer, PHRASE("path", "image"), disk.filename());
+    layers.append(layer);
+    if (mount->fsType.startsWith("nfs")) {
+        const QByteArray server = mount->source.left(mount->source.lastIndexOf(":/"));
+        layers.append(makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server), QStringLiteral("tcp:") + text(server)));
+        layers.append(makeLayer(
+            LayerKind::Backend, QStringLiteral("nfs:") + text(mount->source), QStringLiteral("NFS ") + text(mount->source)));
+    } else if (isRemoteFileSystem(mount->fsType)) {
+        layers.append(makeLayer(LayerKind::Backend, text(mount->fsType) + u':' + text(mount->source),
+            text(mount->fsType) + u' ' + text(mount->source)));
+    } else if (disks) {
+        if (const DiskCounters *device = disks->value.numbered(mount->major, mount->minor))
+            layers.append(blockLayer(text(device->name)));
+    }
+}
+
+QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
+{
+    const QString target = text(disk.target);
+    const QString own = QStringLiteral("%1:%2").arg(plan.pid).arg(target);
+    QList<Layer> layers;
+    layers.append(makeLayer(LayerKind::GuestApplication, own, QString()));
+    Layer kernel = makeLayer(LayerKind::GuestKernel, own, target);
+    if (disk.targetIsGuessed)
+        detail(kernel, PHRASE("path", "name"), "by order on the command line");
+    layers.append(kernel);
+    layers.append(driverLayer(plan, disk, facts, own));
+    if (disk.bus != DiskPlan::Other) {
+        // Disks of one SCSI controller share its queues.
+        const QString queues = QStringLiteral("%1:%2").arg(plan.pid).arg(
+            disk.device.isEmpty() ? target : text(disk.device));
+        Layer queue = makeLayer(LayerKind::Virtqueue, queues,
+            disk.queueCount == 1 ? target + u'.' + QString::number(disk.firstQueue)
+                                 : QStringLiteral("%1.%2–%3").arg(target).arg(disk.firstQueue).arg(
+                                       disk.firstQueue + disk.queueCount - 1));
+        layers.append(queue);
+    }
+    Layer device = makeLayer(LayerKind::Device, own,
+        disk.device.isEmpty() ? target : text(disk.device));
+    detail(device, PHRASE("path", "QEMU pid"), QByteArray::number(plan.pid));
+    layers.append(device);
+    if (disk.vhostUser) {
+        layers.append(makeLayer(LayerKind::Backend, QStringLiteral("vhost-user:") + text(disk.vhostSocket),
+            QStringLiteral("vhost-user ") + text(disk.vhostSocket)));
+        return layers;
+    }
+    layers.append(nodeLayer(disk, own));
+    if (disk.isNbd())
+        addNbd(layers, disk);
+    else if (!disk.filename().isEmpty())
+        addFile(layers, plan, disk, facts, own);
+    else if (disk.protocol())
+        layers.append(makeLayer(
+            LayerKind::Backend, own + text(disk.protocol()->driver), text(disk.protocol()->driver)));
+    return layers;
+}
+
+QList<Layer> layOutUnknown(const Phrase &reason)
+{
+    QList<Layer> layers;
+    for (const LayerKind kind : {LayerKind::GuestApplication, LayerKind::GuestKernel,
+             LayerKind::VirtioDriver, LayerKind::Virtqueue, LayerKind::Device, LayerKind::BlockNode,
+             LayerKind::HostProcess, LayerKind::HostMount, LayerKind::HostBlock, LayerKind::Fabric,
+             LayerKind::Backend}) {
+        Layer layer = makeLayer(kind, QStringLiteral("?"), QString());
+        layer.verdict = unknown(reason);
+        layers.append(layer);
+    }
+    return layers;
+}
+
+} // namespace plumbline

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "path/nbd_sockets.h"
+
+#include "probes/catalogue.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+static bool isEstablished(const Socket &socket)
+{
+    return socket.state == "ESTAB";
+}
+
+static NbdSockets findUnix(const DiskPlan &disk, qint64 qemuPid, const SocketTable &table)
+{
+    QList<NbdSockets> found;
+    for (const Socket &socket : table.sockets) {
+        if (!isEstablished(socket) || socket.local != disk.protocol()->nbd.unixPath)
+            continue;
+        const Socket *client = table.peerOf(socket);
+        if (client && !client->users.isEmpty() && !client->ownedBy(qemuPid))
+            continue;
+        found.append(NbdSockets{client, &socket});
+    }
+    // Several connections and no owners to tell them apart: the fullest one is not guessed.
+    const auto owned = std::find_if(found.begin(), found.end(),
+        [qemuPid](const NbdSockets &pair) { return pair.client && pair.client->ownedBy(qemuPid); });
+    if (owned != found.end())
+        return *owned;
+    return found.size() == 1 ? found.first() : NbdSockets{};
+}
+
+static NbdSockets findTcp(const DiskPlan &disk, qint64 qemuPid, const SocketTable &table)
+{
+    const NbdServer &nbd = disk.protocol()->nbd;
+    QList<NbdSockets> found;
+    for (const Socket &client : table.sockets) {
+        if (client.peerPort != nbd.port || (!client.users.isEmpty() && !client.ownedBy(qemuPid)))
+            continue;
+        const auto server = std::find_if(
+            table.sockets.begin(), table.sockets.end(), [&client](const Socket &other) {
+                return other.local == client.peer && other.localPort == client.peerPort
+                    && other.peerPort == client.localPort && other.peer == client.local;
+            });
+        found.append(NbdSockets{&client, server == table.sockets.end() ? nullptr : &*server});
+    }
+    const auto owned = std::find_if(found.begin(), found.end(),
+        [qemuPid](const NbdSockets &pair) { return pair.client->ownedBy(qemuPid); });
+    if (owned != found.end())
+        return *owned;
+    return found.size() == 1 ? found.first() : NbdSockets{};
+}
+
+NbdSockets findNbdSockets(const DiskPlan &disk, qint64 qemuPid, const SocketTable &table)
+{
+    if (!disk.isNbd())
+        return {};
+    return disk.protocol()->nbd.unixPath.isEmpty() ? findTcp(disk, qemuPid, table)
+                                                   : findUnix(disk, qemuPid, table);
+}
+
+const Probe<SocketTable> &socketProbeFor(const DiskPlan &disk)
+{
+    return disk.isNbd() && disk.protocol()->nbd.unixPath.isEmpty() ? hostTcpSockets
+                                                                   : hostUnixSockets;
+}
+
+qint64 nbdPeerPid(const DiskPlan &disk, const DomainPlan &plan, const FactStore &facts)
+{
+    const auto table = facts.lastKnown(socketProbeFor(disk), plan.subject());
+    if (!table)
+        return 0;
+    const NbdSockets sockets = findNbdSockets(disk, plan.pid, table->value);
+    if (!sockets.server || sockets.server->users.isEmpty())
+        return 0;
+    return sockets.server->users.first().pid;
+}
+
+} // namespace plumbline

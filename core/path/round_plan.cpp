@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "path/round_plan.h"
+
+#include "path/nbd_sockets.h"
+#include "probes/catalogue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plumbline {
+
+// An experiment is repeated this rarely: each costs a dead mount one more request.
+static constexpr int roundsBetweenExperiments = 12;
+
+bool isRemoteFileSystem(QByteArrayView fsType)
+{
+    static constexpr std::array<QByteArrayView, 9> remote{
+        "nfs", "nfs4", "cifs", "smb3", "ceph", "9p", "virtiofs", "glusterfs", "ocfs2"};
+    return fsType.startsWith("fuse")
+        || std::find(remote.begin(), remote.end(), fsType) != remote.end();
+}
+
+const Mount *mountOfDisk(const DiskPlan &disk, const MountTable &mounts)
+{
+    const QByteArray file = disk.filename();
+    return file.startsWith('/') ? mountOf(mounts, file) : nullptr;
+}
+
+QList<Planned> planDiscovery(const QByteArray &virshUri)
+{
+    Subject subject;
+    subject.virshUri = virshUri;
+    return {{&hostIdentity, subject}, {&qemuProcesses, subject}, {&libvirtDomains, subject},
+        {&libvirtStates, subject}};
+}
+
+static void planMonitor(QList<Planned> &out, const DomainPlan &plan)
+{
+    const Subject domain = plan.subject();
+    out.append({&qemuStatus, domain});
+    out.append({&qemuBlockstats, domain});
+    QList<QByteArray> seen;
+    for (const DiskPlan &disk : plan.disks) {
+        // Disks on one SCSI controller share its queues. A vhost-user device's queues are not asked.
+        if (disk.qomPath.isEmpty() || seen.contains(disk.qomPath))
+            continue;
+        seen.append(disk.qomPath);
+        out.append({&qemuVirtioStatus, plan.deviceSubject(disk)});
+        for (int queue = 0; queue < disk.queueCount && !disk.vhostUser; ++queue)
+            out.append({&qemuVirtqueue, plan.deviceSubject(disk, disk.firstQueue + queue)});
+    }
+}
+
+static void planHost(QList<Planned> &out, const DomainPlan &plan)
+{
+    const Subject domain = plan.subject();
+    out.append({&processStatus, domain});
+    out.append({&processThreads, domain});
+    out.append({&processMounts, domain});
+    out.append({&processNfsStats, domain});
+    out.append({&hostDisks, domain});
+    bool unixSockets = false;
+    bool tcpSockets = false;
+    for (const DiskPlan &disk : plan.disks) {
+        if (!disk.isNbd())
+            continue;
+        (disk.protocol()->nbd.unixPath.isEmpty() ? tcpSockets : unixSockets) = true;
+    }
+    if (unixSockets)
+        out.append({&hostUnixSockets, domain});
+    if (tcpSockets)
+        out.append({&hostTcpSockets, domain});
+}
+
+// Processes on this host that serve the domain's NBD disks, once the socket table has shown them.
+static void planPeers(QList<Planned> &out, const DomainPlan &plan, const FactStore &facts)
+{
+    QList<qint64> seen;
+    for (const DiskPlan &disk : plan.disks) {
+        if (!disk.isNbd())
+            continue;
+        const qint64 pid = nbdPeerPid(disk, plan, facts);
+        if (pid > 0 && !seen.contains(pid)) {
+            seen.append(pid);
+            Subject peer;
+            peer.pid = pid;
+            out.append({&processStatus, peer});
+        }
+    }
+}
+
+static void planExperiments(
+    QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
+{
+    const auto mounts = facts.lastKnown(processMounts, plan.subject());
+    if (!mounts)
+        return;
+    const bool due = round % roundsBetweenExperiments == 1;
+    QList<QByteArray> seen;
+    for (const DiskPlan &disk : plan.disks) {
+        const Mount *mount = mountOfDisk(disk, mounts->value);
+        if (!due || !mount || !isRemoteFileSystem(mount->fsType)
+            || seen.contains(mount->mountPoint))
+            continue;
+        seen.append(mount->mountPoint);
+        out.append({&mountAnswers, plan.pathSubject(mount->mountPoint)});
+    }
+    if (plan.serialLog.startsWith('/')) {
+        const Mount *mount = mountOf(mounts->value, plan.serialLog);
+        if (mount && !isRemoteFileSystem(mount->fsType))
+            out.append({&consoleTail, plan.pathSubject(plan.serialLog)});
+    }
+}
+
+QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int round)
+{
+    QList<Planned> out;
+    planHost(out, plan);
+    planPeers(out, plan, facts);
+    if (plan.hasMonitor())
+        planMonitor(out, plan);
+    if (plan.isLibvirt()) {
+        out.append({&libvirtDomainControl, plan.subject()});
+        out.append({&libvirtDomainState, plan.subject()});
+        out.append({&libvirtDomainXml, plan.subject()});
+        out.append({&guestAgentPing, plan.subject()});
+    }
+    planExperiments(out, plan, facts, round);
+    return out;
+}
+
+} // namespace plumbline

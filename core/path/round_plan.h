@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/mountinfo.h"
+#include "path/domain_plan.h"
+#include "probes/fact_store.h"
+#include "probes/probe.h"
+
+#include <QList>
+
+namespace plumbline {
+
+/// What to ask in the next refresh of a domain, given what is known. Stage by stage: the host's
+/// kernel always; QEMU and libvirt what they answer from memory; the agent; experiments only where
+/// the mount table says that they are needed and safe. `round` counts from 0.
+QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int round);
+
+/// What to ask of a host to learn what runs there.
+QList<Planned> planDiscovery(const QByteArray &virshUri);
+
+/// The mount that the disk's file lies on in QEMU's own mount namespace, if known.
+const Mount *mountOfDisk(const DiskPlan &disk, const MountTable &mounts);
+
+/// A file system whose server may go silent: NFS, FUSE, Ceph, CIFS and the like.
+bool isRemoteFileSystem(QByteArrayView fsType);
+
+} // namespace plumbline

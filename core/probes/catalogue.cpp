@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probes/catalogue.h"
+
+namespace plumbline {
+
+const QList<const ProbeBase *> &probeCatalogue()
+{
+    static const QList<const ProbeBase *> all{&hostIdentity, &qemuProcesses, &libvirtDomains,
+        &libvirtStates, &libvirtDomainXml, &libvirtDomainState, &libvirtDomainControl,
+        &guestAgentPing, &qemuStatus, &qemuBlockstats, &qemuVirtioDevices, &qemuVirtioStatus,
+        &qemuVirtqueue, &processStatus, &processThreads, &processMounts, &processNfsStats,
+        &hostDisks, &hostUnixSockets, &hostTcpSockets, &consoleTail, &mountAnswers};
+    return all;
+}
+
+} // namespace plumbline

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/diskstats.h"
+#include "formats/domain_xml.h"
+#include "formats/host_identity.h"
+#include "formats/mountinfo.h"
+#include "formats/mountstats.h"
+#include "formats/proc_status.h"
+#include "formats/process_list.h"
+#include "formats/qmp_queries.h"
+#include "formats/socket_table.h"
+#include "formats/task_table.h"
+#include "formats/virsh_text.h"
+#include "probes/console_tail.h"
+#include "probes/probe.h"
+
+#include <QList>
+
+namespace plumbline {
+
+// Everything that Plumbline can ask, in reading order: one line and one .cpp each.
+
+// The host, and who is on it.
+extern const Probe<HostIdentity> hostIdentity;             // kernel, name, who we are there
+extern const Probe<ProcessList> qemuProcesses;             // every QEMU and its command line
+extern const Probe<QList<ListedDomain>> libvirtDomains;    // names and UUIDs, running or not
+extern const Probe<QList<DomainStats>> libvirtStates;      // run states, from libvirt's memory
+
+// The domain, from libvirt.
+extern const Probe<DomainXml> libvirtDomainXml;
+extern const Probe<DomainState> libvirtDomainState;
+extern const Probe<DomainControl> libvirtDomainControl;    // is its monitor free?
+extern const Probe<bool> guestAgentPing;
+
+// The domain, from QEMU's monitor.
+extern const Probe<VmStatus> qemuStatus;
+extern const Probe<QList<BlockStats>> qemuBlockstats;
+extern const Probe<QList<VirtioDevice>> qemuVirtioDevices;
+extern const Probe<VirtioStatus> qemuVirtioStatus;
+extern const Probe<VirtqueueStatus> qemuVirtqueue;         // one queue; never of vhost-user
+
+// The domain, from the host's kernel.
+extern const Probe<ProcessStatus> processStatus;
+extern const Probe<TaskTable> processThreads;
+extern const Probe<MountTable> processMounts;
+extern const Probe<MountStatsTable> processNfsStats;
+extern const Probe<DiskTable> hostDisks;
+extern const Probe<SocketTable> hostUnixSockets;
+extern const Probe<SocketTable> hostTcpSockets;
+extern const Probe<ConsoleTail> consoleTail;               // size, age and end of the serial log
+
+// Bounded experiments.
+extern const Probe<QByteArray> mountAnswers;               // statfs(2) of a network or FUSE mount
+
+/// All of the above.
+const QList<const ProbeBase *> &probeCatalogue();
+
+} // namespace plumbline

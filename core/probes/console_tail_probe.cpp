@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probes/catalogue.h"
+#include "probes/monitor_question.h"
+
+#include "base/text_cursor.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+//     48213 12
+//     [   61.2] INFO: task dd:214 blocked for more than 20 seconds.
+// Planned only for a log that does not lie on a network or FUSE mount; a helper all the same.
+static Question ask(const Subject &subject)
+{
+    Question question = hostQuestion(QString::number(subject.pid),
+        {"sh", "-c",
+            "s=$(stat -c '%s %Y' -- \"$1\") && echo \"${s% *} $(($(date +%s) - ${s#* }))\" && "
+            "exec tail -c 2048 -- \"$1\"",
+            "sh", subject.path});
+    std::get<HostCommand>(question.ask).helper = "console";
+    return question;
+}
+
+Result<ConsoleTail> readConsoleTail(QByteArrayView text)
+{
+    TextCursor cursor(text);
+    const auto size = cursor.number<qint64>();
+    const auto age = cursor.number<qint64>();
+    if (!size || !age || !cursor.skip('\n'))
+        return cursor.unreadable("size and age of the log");
+    return ConsoleTail{*size, std::max<qint64>(0, *age), cursor.remaining().toByteArray()};
+}
+
+const Probe<ConsoleTail> consoleTail{"console.tail", Stage::Experiment, ask, readConsoleTail};
+
+} // namespace plumbline

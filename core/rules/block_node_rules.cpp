@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/rule.h"
+
+#include "base/duration_phrase.h"
+#include "rules/catalogue.h"
+
+namespace plumbline {
+
+static Verdict completes(const BlockMovement &block)
+{
+    if (block.failed > 0 && block.completed == 0) {
+        return unknown(PHRASE_N("rules", "%n request(s) failed and went back as errors in %1")
+                .arg(durationPhrase(block.seconds))
+                .count(block.failed))
+            .citing(block.evidence);
+    }
+    if (block.completed > 0)
+        return healthy(completedPhrase(block.completed, block.seconds)).citing(block.evidence);
+    return unknown(PHRASE("rules", "no request completed in %1")
+            .arg(durationPhrase(block.seconds)))
+        .as(Modifier::Idle)
+        .citing(block.evidence);
+}
+
+// Statistics count completed requests only: what is inside is known from the queue above.
+static Verdict holds(const BlockMovement &block, const QueueMovement &queue)
+{
+    if (block.completed == 0 && queue.stuck > 0 && queue.seconds >= stallSeconds) {
+        Phrase reason = PHRASE_N("rules", "%n request(s) in it, none completed in %1")
+                            .arg(durationPhrase(block.seconds))
+                            .count(queue.stuck);
+        std::optional<WallTime> since;
+        if (block.idleSeconds && *block.idleSeconds > block.seconds) {
+            reason = PHRASE_N("rules", "%n request(s) in it; the last one ended %1 ago")
+                         .arg(durationPhrase(*block.idleSeconds))
+                         .count(queue.stuck);
+            since = block.time - milliseconds(qint64(*block.idleSeconds * 1000));
+        }
+        return stalled(reason).sinceTime(since).citing(block.evidence).citing(queue.evidence);
+    }
+    return completes(block);
+}
+
+static std::optional<Verdict> drains(const DiskContext &context, const Layer &)
+{
+    const auto block = blockMovement(context.plan, context.disk, context.facts);
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    return queue ? judge(holds, block, queue) : judge(completes, block);
+}
+
+const Rule blockNodeCompletes{
+    LayerKind::BlockNode, "block-node.completes", "Does QEMU's block layer complete?", drains};
+
+// A limit is only blamed while requests wait behind it; otherwise it is a detail of the layer.
+static std::optional<Verdict> throttled(const DiskContext &context, const Layer &)
+{
+    if (context.disk.limits.isEmpty())
+        return std::nullopt;
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    if (!queue || queue->stuck == 0)
+        return std::nullopt;
+    QStringList limits;
+    for (const auto &[name, value] : context.disk.limits.asKeyValueRange())
+        limits.append(QString::fromUtf8(name + '=' + value));
+    Verdict verdict
+        = unknown(PHRASE_N("rules", "%n request(s) held back on purpose by the limit %1")
+                .arg(limits.join(u", "))
+                .count(queue->stuck));
+    EvidenceList evidence = queue->evidence;
+    if (const auto xml = context.facts.lastKnown(libvirtDomainXml, context.plan.subject())) {
+        const DomainDisk *disk = xml->value.disk(context.disk.target);
+        evidence.append(cite(*xml, disk ? disk->line : 0));
+    }
+    return std::move(verdict).as(Modifier::Throttled).citing(evidence);
+}
+
+const Rule blockNodeThrottled{
+    LayerKind::BlockNode, "block-node.throttled", "Is it slow on purpose?", throttled};
+
+} // namespace plumbline

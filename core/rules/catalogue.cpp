@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/catalogue.h"
+
+namespace plumbline {
+
+const QList<const Rule *> &ruleCatalogue()
+{
+    static const QList<const Rule *> all{&guestApplicationUnseen, &guestKernelSubmits,
+        &virtioDeviceBroken, &virtioDriverMoves, &virtqueueCompletes, &deviceProcessRuns,
+        &devicePaused, &deviceReturns, &blockNodeThrottled, &blockNodeCompletes,
+        &hostProcessThreads, &hostMountNfs, &hostMountExperiment, &hostMountFuse,
+        &hostMountPassage, &hostBlockDrains, &fabricNbd, &fabricPassage, &backendNbdProcess,
+        &backendNbdReads, &backendPassage};
+    return all;
+}
+
+static int weight(const Verdict &verdict)
+{
+    if (verdict.modifier == Modifier::Paused || verdict.modifier == Modifier::Throttled)
+        return 4;
+    if (verdict.state == State::Stalled)
+        return 3;
+    if (verdict.state == State::Healthy)
+        return 2;
+    return verdict.modifier == Modifier::Idle ? 1 : 0;
+}
+
+Verdict judgeLayer(const DiskContext &context, const Layer &layer)
+{
+    std::optional<Verdict> best;
+    for (const Rule *rule : ruleCatalogue()) {
+        if (rule->kind != layer.kind)
+            continue;
+        std::optional<Verdict> verdict = rule->apply(context, layer);
+        if (verdict && (!best || weight(*verdict) > weight(*best)))
+            best = std::move(verdict);
+    }
+    return best ? *std::move(best) : unknown(PHRASE("rules", "no rule speaks of this layer yet"));
+}
+
+} // namespace plumbline

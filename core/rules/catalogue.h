@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/rule.h"
+
+#include <QList>
+
+namespace plumbline {
+
+// Everything that Plumbline can conclude about a layer, from the guest down. Of several that speak
+// about one layer, a pause or a limit (which explain a standstill) beats a stall, that beats health,
+// and health beats not knowing.
+
+extern const Rule guestApplicationUnseen;
+extern const Rule guestKernelSubmits;
+extern const Rule virtioDeviceBroken;
+extern const Rule virtioDriverMoves;
+extern const Rule virtqueueCompletes;
+extern const Rule deviceProcessRuns;
+extern const Rule devicePaused;
+extern const Rule deviceReturns;
+extern const Rule blockNodeThrottled;
+extern const Rule blockNodeCompletes;
+extern const Rule hostProcessThreads;
+extern const Rule hostMountNfs;
+extern const Rule hostMountExperiment;
+extern const Rule hostMountFuse;
+extern const Rule hostMountPassage;
+extern const Rule hostBlockDrains;
+extern const Rule fabricNbd;
+extern const Rule fabricPassage;
+extern const Rule backendNbdProcess;
+extern const Rule backendNbdReads;
+extern const Rule backendPassage;
+
+/// All of the above.
+const QList<const Rule *> &ruleCatalogue();
+
+/// What the rules say of one layer.
+Verdict judgeLayer(const DiskContext &context, const Layer &layer);
+
+} // namespace plumbline

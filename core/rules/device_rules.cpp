@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/rule.h"
+
+#include "base/duration_phrase.h"
+#include "rules/catalogue.h"
+
+namespace plumbline {
+
+static Verdict runs(const Observed<ProcessStatus> &status)
+{
+    const ProcessStatus &process = status.value;
+    const EvidenceList evidence{cite(status, process.stateLine)};
+    const QString state = QString::fromUtf8(process.stateText);
+    switch (process.state) {
+    case 'T':
+    case 't':
+        return stalled(PHRASE("rules", "the QEMU process does not run, its state is %1: nothing in it moves")
+                .arg(state))
+            .citing(evidence);
+    case 'Z':
+    case 'X':
+        return stalled(PHRASE("rules", "the QEMU process is dead, its state is %1").arg(state))
+            .citing(evidence);
+    default:
+        return unknown(PHRASE("rules", "the QEMU process is there, its state is %1").arg(state))
+            .citing(evidence);
+    }
+}
+
+static std::optional<Verdict> process(const DiskContext &context, const Layer &)
+{
+    const Verdict verdict
+        = judge(runs, context.facts.last(processStatus, context.plan.subject()));
+    if (verdict.state == State::Stalled)
+        return verdict;
+    return std::nullopt;
+}
+
+const Rule deviceProcessRuns{
+    LayerKind::Device, "device.process-runs", "Does the QEMU process run?", process};
+
+static Verdict vmState(const Observed<VmStatus> &status)
+{
+    if (status.value.running)
+        return unknown(PHRASE("rules", "QEMU says running")).citing({cite(status)});
+    return unknown(PHRASE("rules", "the machine does not run: QEMU says %1")
+            .arg(QString::fromUtf8(status.value.status)))
+        .as(Modifier::Paused)
+        .citing({cite(status, status.value.line)});
+}
+
+static std::optional<Verdict> paused(const DiskContext &context, const Layer &)
+{
+    const Verdict verdict = judge(vmState, context.facts.last(qemuStatus, context.plan.subject()));
+    if (verdict.modifier == Modifier::Paused)
+        return verdict;
+    return std::nullopt;
+}
+
+const Rule devicePaused{LayerKind::Device, "device.paused", "Did somebody stop the machine?", paused};
+
+static Verdict returnsRequests(const QueueMovement &queue)
+{
+    if (queue.stuck > 0 && queue.seconds >= stallSeconds) {
+        return stalled(PHRASE_N("rules", "%n request(s) went into QEMU, none came back in %1")
+                .arg(durationPhrase(queue.seconds))
+                .count(queue.stuck))
+            .citing(queue.evidence);
+    }
+    if (queue.completed > 0)
+        return healthy(completedPhrase(queue.completed, queue.seconds)).citing(queue.evidence);
+    return unknown(PHRASE("rules", "nothing went in and nothing came out in %1")
+            .arg(durationPhrase(queue.seconds)))
+        .as(queue.inFlight > 0 ? Modifier::None : Modifier::Idle)
+        .citing(queue.evidence);
+}
+
+static std::optional<Verdict> emulation(const DiskContext &context, const Layer &)
+{
+    return judge(returnsRequests, queueMovement(context.plan, context.disk, context.facts));
+}
+
+const Rule deviceReturns{
+    LayerKind::Device, "device.returns", "Does the device return what it took?", emulation};
+
+} // namespace plumbline

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/rule.h"
+
+#include "base/duration_phrase.h"
+
+namespace plumbline {
+
+Phrase completedPhrase(qint64 completed, double seconds)
+{
+    return PHRASE_N("rules", "%n request(s) completed in %1")
+        .arg(durationPhrase(seconds))
+        .count(completed);
+}
+
+static Verdict byBlockNode(const BlockMovement &block)
+{
+    if (block.completed > 0) {
+        return healthy(PHRASE("rules", "%1 on the way through it")
+                .arg(completedPhrase(block.completed, block.seconds)))
+            .citing(block.evidence);
+    }
+    return unknown(
+        PHRASE("rules", "no request completed through it in %1").arg(durationPhrase(block.seconds)))
+        .citing(block.evidence);
+}
+
+Verdict judgedByPassage(const DiskContext &context)
+{
+    return judge(byBlockNode, blockMovement(context.plan, context.disk, context.facts));
+}
+
+} // namespace plumbline

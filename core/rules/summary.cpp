@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/summary.h"
+
+#include "base/duration_phrase.h"
+#include "rules/catalogue.h"
+
+namespace plumbline {
+
+static void addCounters(Layer &layer, const DiskContext &context)
+{
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto block = blockMovement(context.plan, context.disk, context.facts);
+    switch (layer.kind) {
+    case LayerKind::GuestKernel:
+    case LayerKind::VirtioDriver:
+    case LayerKind::Virtqueue:
+    case LayerKind::Device:
+        if (queue) {
+            layer.inFlight = queue->inFlight;
+            layer.completedPerSecond = double(queue->completed) / queue->seconds;
+            layer.measured = queue->time;
+        } else if (const auto last = lastInFlight(context.plan, context.disk, context.facts)) {
+            layer.inFlight = last->inFlight;
+            layer.measured = last->time;
+            layer.verdict.evidence += last->evidence;
+        }
+        break;
+    case LayerKind::BlockNode:
+        if (queue)
+            layer.inFlight = queue->inFlight;
+        if (block) {
+            layer.completedPerSecond = double(block->completed) / block->seconds;
+            layer.bytesPerSecond = double(block->bytes) / block->seconds;
+            layer.measured = block->time;
+        }
+        break;
+    case LayerKind::HostMount:
+        if (const auto stats = context.facts.twice(processNfsStats, context.plan.subject())) {
+            const NfsMountStats *first = stats->first.value.at(layer.name.toUtf8());
+            const NfsMountStats *last = stats->last.value.at(layer.name.toUtf8());
+            if (first && last && !first->transports.isEmpty() && !last->transports.isEmpty()) {
+                layer.inFlight = qint64(last->transports.first().inFlight());
+                layer.completedPerSecond = double(last->transports.first().receives
+                                                - first->transports.first().receives)
+                    / stats->seconds();
+            }
+        }
+        break;
+    case LayerKind::HostBlock:
+        if (const auto disks = context.facts.twice(hostDisks, context.plan.subject())) {
+            const DiskCounters *first = disks->first.value.named(layer.name.toUtf8());
+            const DiskCounters *last = disks->last.value.named(layer.name.toUtf8());
+            if (first && last) {
+                layer.inFlight = qint64(last->inFlight);
+                layer.completedPerSecond
+                    = double(last->completed() - first->completed()) / disks->seconds();
+                layer.bytesPerSecond = 512.0
+                    * double(last->readSectors + last->writeSectors - first->readSectors
+                        - first->writeSectors)
+                    / disks->seconds();
+            }
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+static void addTime(Layer &layer, const FactStore &facts)
+{
+    if (layer.measured)
+        return;
+    for (const Evidence &item : std::as_const(layer.verdict.evidence)) {
+        const auto found = facts.observations().constFind(item.observation);
+        if (found != facts.observations().constEnd()
+            && (!layer.measured || found->started > *layer.measured))
+            layer.measured = found->started;
+    }
+}
+
+Phrase layerInSentence(const Layer &layer)
+{
+    if (layer.name.isEmpty())
+        return PHRASE("rules", "the %1").arg(layerKindPhrase(layer.kind));
+    const Phrase named
+        = PHRASE("rules", "the %1 %2").arg(layerKindPhrase(layer.kind)).arg(layer.name);
+    if (layer.kind != LayerKind::HostMount || layer.details.size() < 2)
+        return named;
+    // What is mounted there is the name that people know: "nfs4 nfs-2:/images".
+    return PHRASE("rules", "%1 (%2 %3)")
+        .arg(named)
+        .arg(layer.details.at(0).value)
+        .arg(layer.details.at(1).value);
+}
+
+static void waitAbove(QList<Layer> &layers, qsizetype culprit, Modifier modifier)
+{
+    for (qsizetype i = 0; i < culprit; ++i) {
+        Verdict &verdict = layers[i].verdict;
+        if (verdict.state == State::Stalled)
+            verdict.state = State::Unknown;
+        if (modifier == Modifier::None || verdict.modifier == Modifier::None
+            || verdict.modifier == Modifier::Idle)
+            verdict.modifier = Modifier::Waiting;
+    }
+}
+
+static DiskSummary stopsAt(const QList<Layer> &layers, qsizetype culprit, const Phrase &disk)
+{
+    const Layer &layer = layers.at(culprit);
+    DiskSummary summary;
+    summary.verdict = State::Stalled;
+    summary.boundary = Boundary{layers.at(std::max<qsizetype>(0, culprit - 1)).kind, layer.kind};
+    summary.since = layer.verdict.since;
+    summary.evidence = layer.verdict.evidence;
+    summary.text = PHRASE("rules", "Requests of %1 stop at %2: %3.")
+                       .arg(disk)
+                       .arg(layerInSentence(layer))
+                       .arg(layer.verdict.reason);
+    return summary;
+}
+
+static DiskSummary heldBack(const Layer &layer, const Phrase &disk)
+{
+    DiskSummary summary;
+    summary.modifier = layer.verdict.modifier;
+    summary.evidence = layer.verdict.evidence;
+    summary.text = layer.verdict.modifier == Modifier::Paused
+        ? PHRASE("rules", "Requests of %1 wait: %2.").arg(disk).arg(layer.verdict.reason)
+        : PHRASE("rules", "Requests of %1 are slow on purpose: %2.")
+              .arg(disk)
+              .arg(layer.verdict.reason);
+    return summary;
+}
+
+// Health is measured end to end: what came back to the guest has been through every layer.
+static DiskSummary withoutCulprit(const DiskContext &context, const QList<Layer> &layers,
+    const Phrase &disk)
+{
+    DiskSummary summary;
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto block = blockMovement(context.plan, context.disk, context.facts);
+    if (queue && queue->completed > 0) {
+        summary.verdict = State::Healthy;
+        summary.evidence = queue->evidence;
+        summary.text = PHRASE("rules", "Requests of %1 complete: %2.")
+                           .arg(disk)
+                           .arg(completedPhrase(queue->completed, queue->seconds));
+    } else if (!queue && block && block->completed > 0) {
+        summary.verdict = State::Healthy;
+        summary.evidence = block->evidence;
+        summary.text = PHRASE("rules", "Requests of %1 complete: %2.")
+                           .arg(disk)
+                           .arg(completedPhrase(block->completed, block->seconds));
+    } else if (queue && queue->inFlight == 0) {
+        summary.modifier = Modifier::Idle;
+        summary.evidence = queue->evidence;
+        summary.text
+            = PHRASE("rules", "%1 is idle: no request in %2, so nothing is proven either way.")
+                  .arg(disk)
+                  .arg(durationPhrase(queue->seconds));
+    } else {
+        // The queue is what would have told; its silence, or its doubt, is the answer.
+        Phrase why = PHRASE("rules", "nothing could be measured");
+        for (const Layer &layer : layers) {
+            if (layer.kind == LayerKind::Virtqueue || layer.kind == LayerKind::Device)
+                why = layer.verdict.reason;
+        }
+        summary.text = PHRASE("rules", "Whether requests of %1 complete is unknown: %2.")
+                           .arg(disk)
+                           .arg(why);
+    }
+    return summary;
+}
+
+DiskDiagnosis diagnoseDisk(const DiskContext &context, QList<Layer> layers)
+{
+    DiskDiagnosis diagnosis;
+    diagnosis.name = QString::fromUtf8(context.disk.target);
+    const Phrase disk = Phrase::verbatim(
+        QString::fromUtf8(context.plan.name) + u'/' + diagnosis.name);
+    qsizetype culprit = -1;
+    qsizetype held = -1;
+    for (qsizetype i = 0; i < layers.size(); ++i) {
+        Layer &layer = layers[i];
+        layer.verdict = judgeLayer(context, layer);
+        addCounters(layer, context);
+        addTime(layer, context.facts);
+        if (layer.verdict.state == State::Stalled)
+            culprit = i;
+        else if (layer.verdict.modifier == Modifier::Paused
+            || layer.verdict.modifier == Modifier::Throttled)
+            held = i;
+    }
+    if (held >= 0 && culprit <= held) {
+        waitAbove(layers, held, Modifier::Waiting);
+        diagnosis.summary = heldBack(layers.at(held), disk);
+    } else if (culprit >= 0) {
+        waitAbove(layers, culprit, Modifier::None);
+        diagnosis.summary = stopsAt(layers, culprit, disk);
+    } else {
+        diagnosis.summary = withoutCulprit(context, layers, disk);
+    }
+    diagnosis.layers = std::move(layers);
+    return diagnosis;
+}
+
+} // namespace plumbline
