@@ -4,6 +4,9 @@
 
 namespace plumbline {
 
+/// More than anybody stacks; a longer way is a circle, which QEMU would never accept.
+constexpr qsizetype levelsAtMost = 64;
+
 const BlockNode *BlockGraph::node(QByteArrayView name) const
 {
     for (const BlockNode &node : nodes) {
@@ -17,7 +20,7 @@ QList<BlockNode> BlockGraph::chain(QByteArrayView top) const
 {
     QList<BlockNode> chain;
     for (const BlockNode *next = node(top); next; next = node(next->file)) {
-        if (chain.size() >= nodes.size()) // a circle, which QEMU would never accept
+        if (chain.size() >= levelsAtMost)
             return {};
         chain.append(*next);
         if (next->file.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/block_options.h"
 
+#include "formats/line_reader.h"
 #include "formats/qemu_options.h"
 
 #include <QUrl>
@@ -81,7 +82,7 @@ static NbdServer nbdServerFromName(QByteArrayView rest)
         server.unixPath = rest.sliced(5).toByteArray();
         return server;
     }
-    const qsizetype colon = rest.lastIndexOf(':');
+    const qsizetype colon = lastIndexOf(rest, ':');
     server.host = rest.first(colon < 0 ? rest.size() : colon).toByteArray();
     if (colon >= 0)
         server.port = rest.sliced(colon + 1).toByteArray();

@@ -212,7 +212,7 @@ Result<JsonValue> readJson(QByteArrayView text)
         return builder.takeRoot();
     const QByteArrayView good = text.first(nul >= 0 ? nul : builder.consumed());
     return unreadableAt(builder.refusal().value_or(PHRASE("formats", "JSON")),
-        1 + std::count(good.begin(), good.end(), '\n'), good.size() - good.lastIndexOf('\n'));
+        1 + std::count(good.begin(), good.end(), '\n'), good.size() - lastIndexOf(good, '\n'));
 }
 
 } // namespace plumbline

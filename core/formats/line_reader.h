@@ -29,7 +29,7 @@ public:
     /// At the column of a cursor that walks over line().
     std::unexpected<Error> unreadable(const Phrase &expected, const TextCursor &cursor) const
     {
-        return unreadable(expected, cursor.column());
+        return unreadable(expected, m_line.size() - cursor.remaining().size() + 1);
     }
     /// For a line that is cut.
     std::unexpected<Error> cutShort() const;
@@ -42,6 +42,12 @@ private:
 };
 
 std::unexpected<Error> unreadableAt(const Phrase &expected, qsizetype line, qsizetype column);
+
+/// Where `c` stands last, or -1. QByteArrayView's own looks one byte beyond an empty view (Qt 6.8).
+inline qsizetype lastIndexOf(QByteArrayView text, char c)
+{
+    return text.isEmpty() ? -1 : text.lastIndexOf(c);
+}
 
 /// A span such as 10.042; nullopt when it is negative, endless or no number at all.
 std::optional<double> toSeconds(QByteArrayView text);

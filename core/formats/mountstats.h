@@ -44,8 +44,9 @@ struct NfsTransport
     std::optional<quint64> pendingQueueTime;
     int line = 0;
 
-    /// Requests sent and not answered. Retransmissions count as sends, so late in a stall this is
-    /// an upper bound.
+    /// Sends that no reply was matched to. An upper bound of what waits now: a request that was
+    /// sent again counts twice, so the difference stays after a stall has passed (1559 - 1556 on a
+    /// recovered mount). Only together with receives that stand still does it mean anything.
     quint64 inFlight() const { return sends > receives ? sends - receives : 0; }
     friend bool operator==(const NfsTransport &, const NfsTransport &) = default;
 };

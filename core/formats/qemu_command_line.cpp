@@ -14,6 +14,11 @@
 
 namespace plumbline {
 
+/// Ten times what a guest with hundreds of disks has.
+constexpr qsizetype argumentsAtMost = 10'000;
+/// The kernel lets no argument be longer (MAX_ARG_STRLEN).
+constexpr qsizetype bytesAtMost = 128 * 1024;
+
 namespace {
 
 /// Options without an argument (qemu-options.hx). All others take the next argument, whatever it
@@ -72,6 +77,10 @@ QemuCommandLine CommandLineReader::read(const QList<QByteArray> &arguments)
     m_line.binary = arguments.first();
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const QByteArray &argument = arguments[i];
+        if (argument.size() > bytesAtMost) {
+            ++m_line.unreadable;
+            continue;
+        }
         if (!argument.startsWith('-')) { // a disk image on its own
             readOption("hda", argument);
             continue;
@@ -79,7 +88,7 @@ QemuCommandLine CommandLineReader::read(const QList<QByteArray> &arguments)
         const QByteArray option = argument.sliced(argument.startsWith("--") ? 2 : 1);
         if (flags().contains(option))
             continue;
-        if (++i < arguments.size())
+        if (++i < arguments.size() && arguments[i].size() <= bytesAtMost)
             readOption(option, arguments[i]);
     }
     resolveChardevs();
@@ -218,7 +227,7 @@ void CommandLineReader::readDisk(const QByteArray &driver, const JsonValue &opti
     disk.queues = queuesOf(options);
     // A controller "scsi0" owns the bus "scsi0.0".
     if (disk.isScsi()) {
-        disk.controller = disk.bus.first(std::max<qsizetype>(disk.bus.lastIndexOf('.'), 0));
+        disk.controller = disk.bus.first(std::max<qsizetype>(lastIndexOf(disk.bus, '.'), 0));
         if (disk.bus.isEmpty() && !m_line.controllers.isEmpty())
             disk.controller = m_line.controllers.first().id;
     }
@@ -274,6 +283,9 @@ Result<QemuCommandLine> readQemuCommandLine(const QList<QByteArray> &arguments)
 {
     if (arguments.isEmpty())
         return failure(PHRASE("formats", "expected %1").arg(PHRASE("formats", "arguments")));
+    if (arguments.size() > argumentsAtMost)
+        return failure(PHRASE("formats", "expected %1")
+                .arg(PHRASE("formats", "at most %1 arguments").arg(qint64(argumentsAtMost))));
     return CommandLineReader().read(arguments);
 }
 

@@ -87,7 +87,8 @@ struct QemuCommandLine
     friend bool operator==(const QemuCommandLine &, const QemuCommandLine &) = default;
 };
 
-/// Never fails on an option it does not know; an empty list is an error.
+/// Never fails on an option it does not know; an empty list, or one of more than 10,000, is an
+/// error.
 Result<QemuCommandLine> readQemuCommandLine(const QList<QByteArray> &arguments);
 
 } // namespace plumbline

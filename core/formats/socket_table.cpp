@@ -30,7 +30,7 @@ static QList<SocketUser> readUsers(QByteArrayView text)
     QList<SocketUser> users;
     for (qsizetype at = text.indexOf("users:("); at >= 0;) {
         const qsizetype name = text.indexOf("(\"", at);
-        const qsizetype end = name < 0 ? -1 : text.indexOf("\",pid=", name);
+        const qsizetype end = name < 0 ? -1 : text.indexOf("\",pid=", name + 2);
         if (end < 0)
             break;
         TextCursor cursor(text.sliced(end + 6));
@@ -105,7 +105,7 @@ static bool takeUnixAddress(TextCursor &line, QByteArray &name, QByteArray &inod
 static bool takeInternetAddress(TextCursor &line, QByteArray &address, QByteArray &port)
 {
     const QByteArrayView word = line.word();
-    const qsizetype colon = word.lastIndexOf(':');
+    const qsizetype colon = lastIndexOf(word, ':');
     if (colon <= 0 || colon + 1 == word.size())
         return false;
     address = word.first(colon).toByteArray();

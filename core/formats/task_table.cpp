@@ -24,7 +24,7 @@ const ThreadState *TaskTable::thread(qint64 tid) const
 /// Cuts the last tab-separated field off; nullopt when there is no tab.
 static std::optional<QByteArrayView> takeLastField(QByteArrayView &line)
 {
-    const qsizetype tab = line.lastIndexOf('\t');
+    const qsizetype tab = lastIndexOf(line, '\t');
     if (tab < 0)
         return std::nullopt;
     const QByteArrayView field = line.sliced(tab + 1);
@@ -42,7 +42,7 @@ static Result<ThreadState> readThread(const LineReader &lines)
     TextCursor front(rest);
     const auto tid = front.number<qint64>();
     if (!syscall || !wchan || !state || state->size() > 1 || !tid || !front.skip('\t'))
-        return lines.unreadable(PHRASE("formats", "a thread's number, name and state"), front);
+        return lines.unreadable(PHRASE("formats", "a thread's number, name and state"));
     ThreadState thread{.tid = *tid,
         .comm = front.remaining().toByteArray(),
         .state = state->isEmpty() ? '?' : state->front(),

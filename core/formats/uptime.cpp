@@ -12,8 +12,7 @@ Result<Uptime> readUptime(QByteArrayView text)
     const auto seconds = toSeconds(cursor.word());
     const auto idle = toSeconds(cursor.word());
     if (!seconds || !idle)
-        return unreadableAt(PHRASE("formats", "seconds since boot and idle seconds"), cursor.line(),
-            cursor.column());
+        return unreadableAt(PHRASE("formats", "seconds since boot and idle seconds"), 1, 1);
     return Uptime{.seconds = *seconds, .idleSeconds = *idle};
 }
 

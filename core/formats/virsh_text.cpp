@@ -46,7 +46,7 @@ static bool nextFilled(LineReader &lines)
 /// "text (inner)" split at its last parenthesis.
 static std::pair<QByteArray, QByteArray> splitParenthesis(QByteArrayView text)
 {
-    const qsizetype open = text.lastIndexOf('(');
+    const qsizetype open = lastIndexOf(text, '(');
     if (open < 0 || !text.endsWith(')'))
         return {text.trimmed().toByteArray(), {}};
     return {
@@ -102,7 +102,7 @@ Result<QList<DomainStats>> readDomstats(QByteArrayView text)
         QByteArrayView line = lines.line();
         if (line.trimmed().isEmpty())
             continue;
-        if (line.startsWith("Domain: '") && line.endsWith('\'')) {
+        if (line.size() > 9 && line.startsWith("Domain: '") && line.endsWith('\'')) {
             domains.append({.domain = line.sliced(9).chopped(1).toByteArray(),
                 .values = {},
                 .lines = {},

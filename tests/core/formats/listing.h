@@ -77,12 +77,14 @@ private:
     };
     static QByteArray printable(const QByteArray &value)
     {
+        static constexpr char digits[] = "0123456789abcdef";
         QByteArray text;
+        text.reserve(value.size());
         for (const char c : value) {
             if (c >= ' ' && c < 127)
                 text += c;
             else
-                text += "\\x" + QByteArray(1, c).toHex();
+                text.append("\\x").append(digits[uchar(c) >> 4]).append(digits[uchar(c) & 15]);
         }
         return text;
     }

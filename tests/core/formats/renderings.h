@@ -26,7 +26,7 @@ template <typename T, typename Show> QByteArray rendering(const Result<T> &resul
         return "unreadable: " + result.error().text().toUtf8() + '\n';
     Listing out;
     show(out, *result);
-    return out.text();
+    return out.text().isEmpty() ? QByteArray("nothing\n") : out.text();
 }
 
 std::vector<Format> kernelFormats();

@@ -33,7 +33,7 @@ private Q_SLOTS:
 private:
     static std::vector<Format> formats();
     static const Format &format(const QByteArray &name);
-    static QDir folder() { return QDir(QStringLiteral(PLUMBLINE_FIXTURES "/formats")); }
+    static QDir folder() { return QDir(QStringLiteral(FIXTURES_DIR "/formats")); }
     static void eachFixture();
     static QByteArray contents(const QString &path);
 };
@@ -112,11 +112,19 @@ void TestFormats::survivesCuts()
     QFETCH(const QString, path);
     const QByteArray text = contents(path);
     const auto render = TestFormats::format(format).render;
+    static const QList<QByteArray> lineWise{"mountinfo", "diskstats", "task_table", "process_list"};
+    const bool isLineWise = lineWise.contains(format)
+        && QFileInfo(path).fileName().startsWith(QLatin1String("good."));
+    const QByteArray whole = render(text);
     const qsizetype step = 1 + text.size() * text.size() / 8'000'000; // some 8 MB read in all
     for (qsizetype size = 0; size <= text.size(); size += step) {
         // A copy of its own, so that the sanitizer sees a step beyond its end.
         const QByteArray cut(text.constData(), size);
-        QVERIFY(!render(QByteArrayView(cut)).isNull() || size == 0);
+        const QByteArray rendered = render(QByteArrayView(cut));
+        QVERIFY(!rendered.isEmpty());
+        // Where every line ends for itself, what can be read of a part is a part of the whole.
+        if (isLineWise && !rendered.startsWith("unreadable: ") && rendered != "nothing\n")
+            QVERIFY2(whole.startsWith(rendered), rendered.constData());
     }
 }
 
@@ -138,11 +146,10 @@ void TestFormats::survivesBrokenTokens()
             ++end;
         if (end > start && token++ % every == 0) {
             for (const QByteArray &with : junk)
-                render(text.first(start) + with + text.sliced(end));
+                QVERIFY(!render(text.first(start) + with + text.sliced(end)).isEmpty());
         }
         start = end + 1;
     }
-    QVERIFY(token > 0 || text.isEmpty());
 }
 
 void TestFormats::survivesHostileInput_data()
@@ -157,6 +164,7 @@ void TestFormats::survivesHostileInput()
     QFETCH(const QByteArray, format);
     const auto render = TestFormats::format(format).render;
     constexpr qsizetype ten = 10'000'000;
+    constexpr qsizetype two = 2'000'000; // large enough for anything quadratic to be noticed
     const QByteArray nested = QByteArray(100'000, '[');
     QByteArray entities = "<!DOCTYPE d [<!ENTITY a0 \"aaaaaaaaaa\">";
     for (int i = 1; i < 20; ++i) {
@@ -165,11 +173,11 @@ void TestFormats::survivesHostileInput()
     }
     entities += "]><domain><name>&a19;</name></domain>";
 
-    const QList<QByteArray> inputs{QByteArray(ten, 'x'), QByteArray(ten, ' '),
-        QByteArray(ten, '\n'), QByteArray(ten, '\0'), QByteArray(ten, '\xff'), QByteArray(ten, ','),
-        QByteArray("1 ").repeated(ten / 2), "{\"return\":" + nested,
+    const QList<QByteArray> inputs{QByteArray(ten, 'x'), QByteArray(two, ' '),
+        QByteArray(two, '\n'), QByteArray(two, '\0'), QByteArray(two, '\xff'), QByteArray(two, ','),
+        QByteArray("1 ").repeated(two / 2), "{\"return\":" + nested,
         QByteArray("{\"a\":").repeated(100'000),
-        "{\"return\":[" + QByteArray("0,").repeated(ten / 2),
+        "{\"return\":[" + QByteArray("0,").repeated(two / 2),
         QByteArray("<domain>").repeated(100'000), entities,
         "<domain><name>a</name>" + QByteArray("<disk ").repeated(100'000),
         "Netid State\n" + QByteArray("u_str ESTAB 0 0 * ").repeated(100'000),

@@ -1,0 +1,2086 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>PathPainter</name>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Add host</source>
+        <translation>Host &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Go to the line where a hypervisor is added</source>
+        <translation>Zur Zeile gehen, in der ein Hypervisor hinzugefügt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Remove host</source>
+        <translation>Host &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected host off the list</source>
+        <translation>Den gewählten Host von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording …</source>
+        <translation>Aufzeichnung &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a folder that was recorded before</source>
+        <translation>Einen früher aufgezeichneten Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;bundled incident</source>
+        <translation>&amp;Mitgelieferten Vorfall öffnen</translation>
+    </message>
+    <message>
+        <source>Look at a guest that a dead NFS mount froze</source>
+        <translation>Einen Gast ansehen, den ein toter NFS-Mount einfror</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close Plumbline</source>
+        <translation>Plumbline schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask the host once more, now</source>
+        <translation>Den Host jetzt noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Stop asking the host until it is pressed again</source>
+        <translation>Den Host nicht mehr fragen, bis es wieder gedrückt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>&amp;Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Go to the next layer that is stalled or unknown</source>
+        <translation>Zur nächsten blockierten oder unbekannten Schicht gehen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>&amp;Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Go to the previous layer that is stalled or unknown</source>
+        <translation>Zur vorigen blockierten oder unbekannten Schicht gehen</translation>
+    </message>
+    <message>
+        <source>Next m&amp;oment</source>
+        <translation>Nä&amp;chster Moment</translation>
+    </message>
+    <message>
+        <source>Step forward in the recording</source>
+        <translation>In der Aufzeichnung einen Schritt vor</translation>
+    </message>
+    <message>
+        <source>Previous &amp;moment</source>
+        <translation>Vori&amp;ger Moment</translation>
+    </message>
+    <message>
+        <source>Step back in the recording</source>
+        <translation>In der Aufzeichnung einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Next o&amp;bservation</source>
+        <translation>Nächste &amp;Beobachtung</translation>
+    </message>
+    <message>
+        <source>Go to the next observation cited</source>
+        <translation>Zur nächsten angeführten Beobachtung gehen</translation>
+    </message>
+    <message>
+        <source>Previous ob&amp;servation</source>
+        <translation>Vorige Beobach&amp;tung</translation>
+    </message>
+    <message>
+        <source>Go to the previous observation cited</source>
+        <translation>Zur vorigen angeführten Beobachtung gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts and domains</source>
+        <translation>&amp;Hosts und Domains</translation>
+    </message>
+    <message>
+        <source>Go to the list of hosts</source>
+        <translation>Zur Liste der Hosts gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>Go to the layers of the IO path</source>
+        <translation>Zu den Schichten des IO-Pfads gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>Be&amp;lege</translation>
+    </message>
+    <message>
+        <source>Go to the observations of the current layer</source>
+        <translation>Zu den Beobachtungen der aktuellen Schicht gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Side channels</source>
+        <translation>Neben&amp;kanäle</translation>
+    </message>
+    <message>
+        <source>Go to agent, monitor, libvirt and console</source>
+        <translation>Zu Agent, Monitor, libvirt und Konsole gehen</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>&amp;Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Go to the sentence on top</source>
+        <translation>Zum Satz ganz oben gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter hosts</source>
+        <translation>Hosts &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Show only hosts and domains with these letters</source>
+        <translation>Nur Hosts und Domains mit diesen Buchstaben zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;All actions …</source>
+        <translation>&amp;Alle Aktionen …</translation>
+    </message>
+    <message>
+        <source>Find any action by its name</source>
+        <translation>Jede Aktion nach ihrem Namen finden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>Close what is open, or go back to the path</source>
+        <translation>Offenes schließen oder zurück zum Pfad</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what has the focus as text, with the references of its evidence</source>
+        <translation>Was den Fokus hat als Text kopieren, mit den Quellen seiner Belege</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;icture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path as a picture</source>
+        <translation>Den Pfad als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght or dark</source>
+        <translation>Hell &amp;oder dunkel</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Like the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>Hell oder dunkel wie der Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation>Immer hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation>Immer dunkel</translation>
+    </message>
+    <message>
+        <source>Speak English</source>
+        <translation>Englisch sprechen</translation>
+    </message>
+    <message>
+        <source>Speak German</source>
+        <translation>Deutsch sprechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>List every shortcut</source>
+        <translation>Alle Tastenkürzel auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;About Plumbline</source>
+        <translation>Ü&amp;ber Plumbline</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>base</name>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>not a number of seconds: %1</source>
+        <translation>keine Zahl von Sekunden: %1</translation>
+    </message>
+    <message>
+        <source>not a number from %1 to %2: %3</source>
+        <translation>keine Zahl von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>no such command; try plumbline-cli help</source>
+        <translation>diesen Befehl gibt es nicht; siehe plumbline-cli help</translation>
+    </message>
+    <message>
+        <source>a command is missing; try plumbline-cli help</source>
+        <translation>ein Befehl fehlt; siehe plumbline-cli help</translation>
+    </message>
+    <message>
+        <source>exactly one target is needed</source>
+        <translation>es wird genau ein Ziel gebraucht</translation>
+    </message>
+    <message>
+        <source>too many words</source>
+        <translation>zu viele Wörter</translation>
+    </message>
+    <message>
+        <source>-o FOLDER goes with record</source>
+        <translation>-o ORDNER gehört zu record</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>first of %1 answers</source>
+        <translation>erste von %1 Antworten</translation>
+    </message>
+    <message>
+        <source>asked again %1 later</source>
+        <translation>%1 später erneut gefragt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>no output</source>
+        <translation>keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>more came than is kept; this is the beginning</source>
+        <translation>es kam mehr, als aufbewahrt wird; dies ist der Anfang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <translation>
+            <numerusform>%n weitere Zeile</numerusform>
+            <numerusform>%n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>a block device&apos;s numbers and name</source>
+        <translation>Nummern und Name eines Blockgeräts</translation>
+    </message>
+    <message>
+        <source>a block device&apos;s counter</source>
+        <translation>ein Zähler eines Blockgeräts</translation>
+    </message>
+    <message>
+        <source>11, 15 or 17 counters</source>
+        <translation>11, 15 oder 17 Zähler</translation>
+    </message>
+    <message>
+        <source>at most %1 bytes</source>
+        <translation>höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>no document type declaration</source>
+        <translation>keine Dokumenttyp-Deklaration</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>höchstens %1 Ebenen</translation>
+    </message>
+    <message>
+        <source>XML (%1)</source>
+        <translation>XML (%1)</translation>
+    </message>
+    <message>
+        <source>a &lt;domain&gt;</source>
+        <translation>ein &lt;domain&gt;</translation>
+    </message>
+    <message>
+        <source>a domain&apos;s name</source>
+        <translation>der Name einer Domain</translation>
+    </message>
+    <message>
+        <source>a key and a value</source>
+        <translation>ein Schlüssel und ein Wert</translation>
+    </message>
+    <message>
+        <source>ticks per second</source>
+        <translation>Takte pro Sekunde</translation>
+    </message>
+    <message>
+        <source>kernel, hostname, boot_id and uid</source>
+        <translation>kernel, hostname, boot_id und uid</translation>
+    </message>
+    <message>
+        <source>the field %1</source>
+        <translation>das Feld %1</translation>
+    </message>
+    <message>
+        <source>at most %1 values</source>
+        <translation>höchstens %1 Werte</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>das Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>the ids of a mount and its parent</source>
+        <translation>die Nummern eines Mounts und seines übergeordneten</translation>
+    </message>
+    <message>
+        <source>a device number</source>
+        <translation>eine Gerätenummer</translation>
+    </message>
+    <message>
+        <source>a mount point</source>
+        <translation>ein Mount-Punkt</translation>
+    </message>
+    <message>
+        <source>a file system type, source and options</source>
+        <translation>Dateisystemtyp, Quelle und Optionen</translation>
+    </message>
+    <message>
+        <source>at most %1 mounts</source>
+        <translation>höchstens %1 Mounts</translation>
+    </message>
+    <message>
+        <source>at least one mount</source>
+        <translation>mindestens ein Mount</translation>
+    </message>
+    <message>
+        <source>the counters of an RPC transport</source>
+        <translation>die Zähler eines RPC-Transports</translation>
+    </message>
+    <message>
+        <source>an operation&apos;s counters</source>
+        <translation>die Zähler einer Operation</translation>
+    </message>
+    <message>
+        <source>a mounted device</source>
+        <translation>ein gemountetes Gerät</translation>
+    </message>
+    <message>
+        <source>an age in seconds</source>
+        <translation>ein Alter in Sekunden</translation>
+    </message>
+    <message>
+        <source>a process&apos;s status</source>
+        <translation>der Status eines Prozesses</translation>
+    </message>
+    <message>
+        <source>a process&apos;s number and state</source>
+        <translation>Nummer und Zustand eines Prozesses</translation>
+    </message>
+    <message>
+        <source>a process&apos;s number</source>
+        <translation>die Nummer eines Prozesses</translation>
+    </message>
+    <message>
+        <source>uid, state, start and number of arguments</source>
+        <translation>uid, Zustand, Start und Zahl der Argumente</translation>
+    </message>
+    <message>
+        <source>%1 arguments</source>
+        <translation>%1 Argumente</translation>
+    </message>
+    <message>
+        <source>the end of a process</source>
+        <translation>das Ende eines Prozesses</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>at most %1 parts</source>
+        <translation>höchstens %1 Teile</translation>
+    </message>
+    <message>
+        <source>QEMU refused: %1</source>
+        <translation>QEMU lehnte ab: %1</translation>
+    </message>
+    <message>
+        <source>a QMP reply</source>
+        <translation>eine QMP-Antwort</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Array</translation>
+    </message>
+    <message>
+        <source>a greeting, return, error or event</source>
+        <translation>greeting, return, error oder event</translation>
+    </message>
+    <message>
+        <source>the header of ss</source>
+        <translation>die Kopfzeile von ss</translation>
+    </message>
+    <message>
+        <source>a thread&apos;s number, name and state</source>
+        <translation>Nummer, Name und Zustand eines Threads</translation>
+    </message>
+    <message>
+        <source>at least one thread</source>
+        <translation>mindestens ein Thread</translation>
+    </message>
+    <message>
+        <source>seconds since boot and idle seconds</source>
+        <translation>Sekunden seit dem Start und untätige Sekunden</translation>
+    </message>
+    <message>
+        <source>a UUID and a domain&apos;s name</source>
+        <translation>eine UUID und der Name einer Domain</translation>
+    </message>
+    <message>
+        <source>a domain&apos;s state</source>
+        <translation>der Zustand einer Domain</translation>
+    </message>
+    <message>
+        <source>the state of a domain&apos;s control interface</source>
+        <translation>der Zustand der Steuerschnittstelle einer Domain</translation>
+    </message>
+    <message>
+        <source>a statistic of a domain</source>
+        <translation>eine Statistik einer Domain</translation>
+    </message>
+    <message>
+        <source>at most %1 arguments</source>
+        <translation>höchstens %1 Argumente</translation>
+    </message>
+</context>
+<context>
+    <name>host</name>
+    <message>
+        <source>the host&apos;s shell ended early: %1</source>
+        <translation>die Shell des Hosts endete vorzeitig: %1</translation>
+    </message>
+    <message>
+        <source>the host sent more than 64 MiB for one refresh</source>
+        <translation>der Host schickte mehr als 64 MiB für eine Abfrage</translation>
+    </message>
+    <message>
+        <source>no answer within %1</source>
+        <translation>keine Antwort innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>not started again: our earlier one (pid %1) still hangs after %2</source>
+        <translation>nicht erneut gestartet: unser früherer (PID %1) hängt nach %2 noch immer</translation>
+    </message>
+    <message>
+        <source>not sent: libvirt did not say within its time whether the monitor is free</source>
+        <translation>nicht gesendet: libvirt sagte nicht rechtzeitig, ob der Monitor frei ist</translation>
+    </message>
+    <message>
+        <source>not sent: the monitor is not free (virsh domcontrol: %1)</source>
+        <translation>nicht gesendet: der Monitor ist nicht frei (virsh domcontrol: %1)</translation>
+    </message>
+    <message>
+        <source>not installed on the host: %1</source>
+        <translation>auf dem Host nicht installiert: %1</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>Exit-Status %1</translation>
+    </message>
+</context>
+<context>
+    <name>investigation</name>
+    <message>
+        <source>the domain has no such disk</source>
+        <translation>die Domain hat keine solche Platte</translation>
+    </message>
+    <message>
+        <source>no domain runs on this host</source>
+        <translation>auf diesem Host läuft keine Domain</translation>
+    </message>
+    <message>
+        <source>no such domain runs here; there are: %1</source>
+        <translation>eine solche Domain läuft hier nicht; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>host %1: %2</source>
+        <translation>Host %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1: %2</source>
+        <translation>Über %1 ist nichts bekannt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>ohne Antwort</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not supported here</source>
+        <translation>hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>guest application</source>
+        <translation>Anwendung im Gast</translation>
+    </message>
+    <message>
+        <source>guest kernel</source>
+        <translation>Gast-Kernel</translation>
+    </message>
+    <message>
+        <source>virtio driver</source>
+        <translation>virtio-Treiber</translation>
+    </message>
+    <message>
+        <source>virtqueue</source>
+        <translation>Virtqueue</translation>
+    </message>
+    <message>
+        <source>device emulation</source>
+        <translation>Geräteemulation</translation>
+    </message>
+    <message>
+        <source>QEMU block graph</source>
+        <translation>QEMU-Blockgraph</translation>
+    </message>
+    <message>
+        <source>QEMU threads</source>
+        <translation>QEMU-Threads</translation>
+    </message>
+    <message>
+        <source>host mount</source>
+        <translation>Mount des Hosts</translation>
+    </message>
+    <message>
+        <source>host block device</source>
+        <translation>Blockgerät des Hosts</translation>
+    </message>
+    <message>
+        <source>fabric</source>
+        <translation>Fabric</translation>
+    </message>
+    <message>
+        <source>storage backend</source>
+        <translation>Storage-Backend</translation>
+    </message>
+    <message>
+        <source>guest agent</source>
+        <translation>Gast-Agent</translation>
+    </message>
+    <message>
+        <source>QMP monitor</source>
+        <translation>QMP-Monitor</translation>
+    </message>
+    <message>
+        <source>libvirt</source>
+        <translation>libvirt</translation>
+    </message>
+    <message>
+        <source>serial console</source>
+        <translation>serielle Konsole</translation>
+    </message>
+    <message>
+        <source>not a target: write ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:PATH</source>
+        <translation>kein Ziel: ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN oder recorded:PFAD</translation>
+    </message>
+</context>
+<context>
+    <name>path</name>
+    <message>
+        <source>ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>EVENT_IDX</source>
+        <translation>EVENT_IDX</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>file system</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>aio</source>
+        <translation>aio</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>QEMU pid</source>
+        <translation>QEMU-PID</translation>
+    </message>
+    <message>
+        <source>not asked: querying the queue of a started vhost-user device would stop it</source>
+        <translation>nicht gefragt: die Abfrage der Queue eines laufenden vhost-user-Geräts würde es anhalten</translation>
+    </message>
+    <message>
+        <source>not a virtio disk: it has no virtqueue</source>
+        <translation>keine virtio-Platte: sie hat keine Virtqueue</translation>
+    </message>
+    <message>
+        <source>the device&apos;s QOM path is not known yet</source>
+        <translation>der QOM-Pfad des Geräts ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>this QEMU has no monitor that can be reached</source>
+        <translation>dieses QEMU hat keinen erreichbaren Monitor</translation>
+    </message>
+    <message>
+        <source>the device&apos;s own indices are not in QEMU (vhost)</source>
+        <translation>die Indizes des Geräts liegen nicht in QEMU (vhost)</translation>
+    </message>
+    <message>
+        <source>query-blockstats does not list this disk&apos;s node</source>
+        <translation>query-blockstats führt den Knoten dieser Platte nicht auf</translation>
+    </message>
+</context>
+<context>
+    <name>path_text</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>lines %1–%2</source>
+        <translation>Zeilen %1–%2</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>STUCK HERE</source>
+        <translation>HIER STECKT ES</translation>
+    </message>
+    <message>
+        <source>also affected: %1</source>
+        <translation>ebenfalls betroffen: %1</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>Belege:</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::CommandPalette</name>
+    <message>
+        <source>all actions</source>
+        <translation>alle Aktionen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>find an action</source>
+        <translation>eine Aktion finden</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::EmptyState</name>
+    <message>
+        <source>Where do requests go in and not come out?</source>
+        <translation>Wo gehen Anfragen hinein und kommen nicht heraus?</translation>
+    </message>
+    <message>
+        <source>Add the hypervisor on which the frozen guest runs. Plumbline reads its IO path from the guest&apos;s disk down to the storage, over your own SSH configuration, and marks the layer that does not answer.</source>
+        <translation>Fügen Sie den Hypervisor hinzu, auf dem der eingefrorene Gast läuft. Plumbline liest über Ihre eigene SSH-Konfiguration den IO-Pfad von der Platte des Gasts bis zum Storage und markiert die Schicht, die nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open the bundled incident</source>
+        <translation>Mitgelieferten Vorfall öffnen</translation>
+    </message>
+    <message>
+        <source>Open a recording …</source>
+        <translation>Aufzeichnung öffnen …</translation>
+    </message>
+    <message>
+        <source>Nothing is installed on a host and nothing is changed there. What could hang is asked with a deadline, or not at all.</source>
+        <translation>Auf einem Host wird nichts installiert und nichts geändert. Was hängen könnte, wird mit einer Frist gefragt oder gar nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::EvidencePane</name>
+    <message>
+        <source>evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>previous observation</source>
+        <translation>vorige Beobachtung</translation>
+    </message>
+    <message>
+        <source>next observation</source>
+        <translation>nächste Beobachtung</translation>
+    </message>
+    <message>
+        <source>copy with references</source>
+        <translation>mit Quellenangaben kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a layer to see what was measured.</source>
+        <translation>Wählen Sie eine Schicht, um zu sehen, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>observation %1 of %2</source>
+        <translation>Beobachtung %1 von %2</translation>
+    </message>
+    <message>
+        <source>No observation is cited for this.</source>
+        <translation>Hierfür ist keine Beobachtung angeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::EvidenceView</name>
+    <message>
+        <source>observations</source>
+        <translation>Beobachtungen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::FindingList</name>
+    <message>
+        <source>findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the copied text</source>
+        <translation>
+            <numerusform>und %n weiterer, im kopierten Text</numerusform>
+            <numerusform>und %n weitere, im kopierten Text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HostKeySheet</name>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>Ist das wirklich %1?</translation>
+    </message>
+    <message>
+        <source>Nobody has connected to this host from here before. It shows this %1 key:</source>
+        <translation>Mit diesem Host hat sich von hier aus noch niemand verbunden. Er zeigt diesen %1-Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Compare it with what the host&apos;s administrator or its console says. If they differ, somebody else may be listening.</source>
+        <translation>Vergleichen Sie ihn mit dem, was der Administrator oder die Konsole des Hosts sagt. Unterscheiden sie sich, hört vielleicht jemand mit.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>Diesen Schlüssel annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HostTreeModel</name>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>domain %1: %2</source>
+        <translation>Domain %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HostsPane</name>
+    <message>
+        <source>hosts and domains</source>
+        <translation>Hosts und Domains</translation>
+    </message>
+    <message>
+        <source>Filter  /</source>
+        <translation>Filtern  /</translation>
+    </message>
+    <message>
+        <source>filter hosts and domains</source>
+        <translation>Hosts und Domains filtern</translation>
+    </message>
+    <message>
+        <source>ssh://user@host</source>
+        <translation>ssh://user@host</translation>
+    </message>
+    <message>
+        <source>add a host</source>
+        <translation>einen Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>add this host</source>
+        <translation>diesen Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write where the host is, like ssh://root@kvm-07.</source>
+        <translation>Schreiben Sie, wo der Host ist, etwa ssh://root@kvm-07.</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::LayerModel</name>
+    <message>
+        <source>%1: nothing here</source>
+        <translation>%1: hier nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight</source>
+        <translation>
+            <numerusform>%n Anfrage unterwegs</numerusform>
+            <numerusform>%n Anfragen unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>requests are stuck below this layer</source>
+        <translation>unterhalb dieser Schicht stecken Anfragen fest</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>STUCK HERE</source>
+        <translation>HIER STECKT ES</translation>
+    </message>
+    <message>
+        <source>also affected: %1</source>
+        <translation>ebenfalls betroffen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::MainWindow</name>
+    <message>
+        <source>%1 — Plumbline</source>
+        <translation>%1 — Plumbline</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Plumbline %1</source>
+        <translation>Plumbline %1</translation>
+    </message>
+    <message>
+        <source>Where do a guest&apos;s requests go in and not come out? Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Wo gehen die Anfragen eines Gasts hinein und kommen nicht heraus? Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Domain</source>
+        <translation>D&amp;omain</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::NoticeSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 shows another key</source>
+        <translation>%1 zeigt einen anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>The connection is refused. If the host was installed anew, remove its old key from known_hosts; if not, somebody else may be listening.</source>
+        <translation>Die Verbindung wird abgelehnt. Wurde der Host neu installiert, entfernen Sie seinen alten Schlüssel aus known_hosts; wenn nicht, hört vielleicht jemand mit.</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>jetzt gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::PathPane</name>
+    <message>
+        <source>No disk of this domain is known yet.</source>
+        <translation>Von dieser Domain ist noch keine Platte bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose a domain on the left.</source>
+        <translation>Wählen Sie links eine Domain.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>Frage %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::PathView</name>
+    <message>
+        <source>IO path</source>
+        <translation>IO-Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SecretSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SideChannelRow</name>
+    <message>
+        <source>side channels</source>
+        <translation>Nebenkanäle</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::StatusCorner</name>
+    <message>
+        <source>moment %1 of %2</source>
+        <translation>Moment %1 von %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SummaryBar</name>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>No domain is chosen.</source>
+        <translation>Es ist keine Domain gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the disks of this domain.</source>
+        <translation>Über die Platten dieser Domain ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>host not reached; facts are %1 old</source>
+        <translation>Host nicht erreicht; die Fakten sind %1 alt</translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation>gemessen %1</translation>
+    </message>
+    <message>
+        <source>copy the sentence with its references</source>
+        <translation>den Satz mit seinen Quellenangaben kopieren</translation>
+    </message>
+    <message>
+        <source>summary: %1</source>
+        <translation>Zusammenfassung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::Workbench</name>
+    <message>
+        <source>Nothing to diagnose</source>
+        <translation>Nichts zu diagnostizieren</translation>
+    </message>
+</context>
+<context>
+    <name>probes</name>
+    <message>
+        <source>the answer was longer than we keep</source>
+        <translation>die Antwort war länger, als wir aufbewahren</translation>
+    </message>
+    <message>
+        <source>not readable: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>asked once: a second look some seconds later will tell</source>
+        <translation>einmal gefragt: ein zweiter Blick einige Sekunden später wird es zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>prompt</name>
+    <message>
+        <source>The host %1 is not known. Its %2 key is
+    %3
+Trust it? Type yes or no: </source>
+        <translation>Der Host %1 ist nicht bekannt. Sein %2-Schlüssel ist
+    %3
+Vertrauen Sie ihm? yes oder no eingeben: </translation>
+    </message>
+</context>
+<context>
+    <name>qmp</name>
+    <message>
+        <source>a reply of more than 4 MiB</source>
+        <translation>eine Antwort von mehr als 4 MiB</translation>
+    </message>
+    <message>
+        <source>QEMU closed the monitor connection</source>
+        <translation>QEMU schloss die Monitor-Verbindung</translation>
+    </message>
+    <message>
+        <source>no greeting: QEMU is stopped or wedged, or another client holds the monitor</source>
+        <translation>keine Begrüßung: QEMU ist angehalten oder hängt, oder ein anderer Client hält den Monitor</translation>
+    </message>
+    <message>
+        <source>this socket does not speak QMP</source>
+        <translation>dieser Socket spricht kein QMP</translation>
+    </message>
+    <message>
+        <source>QEMU refused qmp_capabilities</source>
+        <translation>QEMU lehnte qmp_capabilities ab</translation>
+    </message>
+</context>
+<context>
+    <name>recording</name>
+    <message>
+        <source>cannot read a file: %1</source>
+        <translation>eine Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>a file of more than 8 MiB</source>
+        <translation>eine Datei von mehr als 8 MiB</translation>
+    </message>
+    <message>
+        <source>not asked when this was recorded</source>
+        <translation>bei der Aufzeichnung nicht gefragt</translation>
+    </message>
+    <message>
+        <source>the recording is damaged: %1</source>
+        <translation>die Aufzeichnung ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>cannot make the folder</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>Schreiben nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>unknown kind of silence</source>
+        <translation>unbekannte Art von Schweigen</translation>
+    </message>
+    <message>
+        <source>an answer without its question</source>
+        <translation>eine Antwort ohne ihre Frage</translation>
+    </message>
+    <message>
+        <source>a file outside of the recording</source>
+        <translation>eine Datei außerhalb der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>a recording of version %1; this Plumbline reads %2</source>
+        <translation>eine Aufzeichnung der Version %1; dieses Plumbline liest %2</translation>
+    </message>
+    <message>
+        <source>a recording without any round</source>
+        <translation>eine Aufzeichnung ohne eine einzige Runde</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message numerus="yes">
+        <source>%n request(s) failed and went back as errors in %1</source>
+        <translation>
+            <numerusform>%n Anfrage scheiterte in %1 und ging als Fehler zurück</numerusform>
+            <numerusform>%n Anfragen scheiterten in %1 und gingen als Fehler zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no request completed in %1</source>
+        <translation>keine Anfrage in %1 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in it, none completed in %1</source>
+        <translation>
+            <numerusform>%n Anfrage darin, keine in %1 erledigt</numerusform>
+            <numerusform>%n Anfragen darin, keine in %1 erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in it; the last one ended %1 ago</source>
+        <translation>
+            <numerusform>%n Anfrage darin; die letzte endete vor %1</numerusform>
+            <numerusform>%n Anfragen darin; die letzte endete vor %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) held back on purpose by the limit %1</source>
+        <translation>
+            <numerusform>%n Anfrage absichtlich zurückgehalten vom Limit %1</numerusform>
+            <numerusform>%n Anfragen absichtlich zurückgehalten vom Limit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rule speaks of this layer yet</source>
+        <translation>zu dieser Schicht sagt noch keine Regel etwas</translation>
+    </message>
+    <message>
+        <source>the QEMU process does not run, its state is %1: nothing in it moves</source>
+        <translation>der QEMU-Prozess läuft nicht, sein Zustand ist %1: nichts darin bewegt sich</translation>
+    </message>
+    <message>
+        <source>the QEMU process is dead, its state is %1</source>
+        <translation>der QEMU-Prozess ist tot, sein Zustand ist %1</translation>
+    </message>
+    <message>
+        <source>the QEMU process is there, its state is %1</source>
+        <translation>der QEMU-Prozess ist da, sein Zustand ist %1</translation>
+    </message>
+    <message>
+        <source>QEMU says running</source>
+        <translation>QEMU sagt running</translation>
+    </message>
+    <message>
+        <source>the machine does not run: QEMU says %1</source>
+        <translation>die Maschine läuft nicht: QEMU sagt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) went into QEMU, none came back in %1</source>
+        <translation>
+            <numerusform>%n Anfrage ging in QEMU hinein, keine kam in %1 zurück</numerusform>
+            <numerusform>%n Anfragen gingen in QEMU hinein, keine kam in %1 zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing went in and nothing came out in %1</source>
+        <translation>in %1 ging nichts hinein und kam nichts heraus</translation>
+    </message>
+    <message>
+        <source>not visible from outside the guest</source>
+        <translation>von außerhalb des Gasts nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>%1 submitted and %2 taken back in %3</source>
+        <translation>%1 abgegeben und %2 zurückgenommen in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of it are in flight</source>
+        <translation>
+            <numerusform>%n Anfrage davon ist unterwegs</numerusform>
+            <numerusform>%n Anfragen davon sind unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked nothing of the disk in %1: idle, which proves nothing</source>
+        <translation>fragte die Platte in %1 nichts: untätig, was nichts beweist</translation>
+    </message>
+    <message>
+        <source>/proc/diskstats does not list %1</source>
+        <translation>/proc/diskstats führt %1 nicht auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in its queue, none completed in %1</source>
+        <translation>
+            <numerusform>%n Anfrage in der Queue, keine in %1 erledigt</numerusform>
+            <numerusform>%n Anfragen in der Queue, keine in %1 erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing in flight and nothing new in %1</source>
+        <translation>nichts unterwegs und nichts Neues in %1</translation>
+    </message>
+    <message>
+        <source>mountstats does not list this mount</source>
+        <translation>mountstats führt diesen Mount nicht auf</translation>
+    </message>
+    <message>
+        <source>hard mount: no error will ever be returned</source>
+        <translation>Hard-Mount: es wird nie ein Fehler zurückkommen</translation>
+    </message>
+    <message>
+        <source>soft mount: errors will be returned after its time-outs</source>
+        <translation>Soft-Mount: nach seinen Fristen kommen Fehler zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent, none answered in %1; %2</source>
+        <translation>
+            <numerusform>%n Anfrage gesendet, in %1 keine beantwortet; %2</numerusform>
+            <numerusform>%n Anfragen gesendet, in %1 keine beantwortet; %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) from the server in %1</source>
+        <translation>
+            <numerusform>%n Antwort vom Server in %1</numerusform>
+            <numerusform>%n Antworten vom Server in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was asked of the server in %1</source>
+        <translation>in %1 wurde der Server nichts gefragt</translation>
+    </message>
+    <message>
+        <source>a stat of the mount hangs: %1</source>
+        <translation>ein stat auf den Mount hängt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) of QEMU wait for the FUSE daemon, unanswered for %1</source>
+        <translation>
+            <numerusform>%n Thread von QEMU wartet auf den FUSE-Daemon, seit %1 ohne Antwort</numerusform>
+            <numerusform>%n Threads von QEMU warten auf den FUSE-Daemon, seit %1 ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no thread of QEMU waits for the FUSE daemon</source>
+        <translation>kein Thread von QEMU wartet auf den FUSE-Daemon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) of QEMU in uninterruptible sleep for %1 (%2)</source>
+        <translation>
+            <numerusform>%n Thread von QEMU seit %1 in nicht unterbrechbarem Schlaf (%2)</numerusform>
+            <numerusform>%n Threads von QEMU seit %1 in nicht unterbrechbarem Schlaf (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>where needs more rights</source>
+        <translation>wo, braucht mehr Rechte</translation>
+    </message>
+    <message>
+        <source>no thread of QEMU waits in the kernel for a disk</source>
+        <translation>kein Thread von QEMU wartet im Kernel auf eine Platte</translation>
+    </message>
+    <message>
+        <source>threads of QEMU wait, but this disk has nothing in flight</source>
+        <translation>Threads von QEMU warten, aber von dieser Platte ist nichts unterwegs</translation>
+    </message>
+    <message>
+        <source>its server %1 (pid %2) does not run, its state is %3</source>
+        <translation>sein Server %1 (PID %2) läuft nicht, sein Zustand ist %3</translation>
+    </message>
+    <message>
+        <source>%1; no request waits for it yet</source>
+        <translation>%1; noch wartet keine Anfrage darauf</translation>
+    </message>
+    <message>
+        <source>%1 bytes of requests lie unread in its socket for %2</source>
+        <translation>%1 Bytes Anfragen liegen seit %2 ungelesen in seinem Socket</translation>
+    </message>
+    <message>
+        <source>all requests were delivered, none answered in %1</source>
+        <translation>alle Anfragen wurden zugestellt, in %1 keine beantwortet</translation>
+    </message>
+    <message>
+        <source>its connection is not among this host&apos;s sockets</source>
+        <translation>seine Verbindung ist nicht unter den Sockets dieses Hosts</translation>
+    </message>
+    <message>
+        <source>%1 bytes sent and not acknowledged for %2</source>
+        <translation>%1 Bytes gesendet und seit %2 nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>the connection is established (%1)</source>
+        <translation>die Verbindung steht (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) completed in %1</source>
+        <translation>
+            <numerusform>%n Anfrage in %1 erledigt</numerusform>
+            <numerusform>%n Anfragen in %1 erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the way through it</source>
+        <translation>%1 auf dem Weg hindurch</translation>
+    </message>
+    <message>
+        <source>no request completed through it in %1</source>
+        <translation>in %1 keine Anfrage hindurch erledigt</translation>
+    </message>
+    <message>
+        <source>cannot be told from this host</source>
+        <translation>von diesem Host aus nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>silent: %1</source>
+        <translation>schweigt: %1</translation>
+    </message>
+    <message>
+        <source>not asked: its socket serves one client, which may be in use</source>
+        <translation>nicht gefragt: sein Socket bedient nur einen Client und ist vielleicht belegt</translation>
+    </message>
+    <message>
+        <source>this domain has no agent channel</source>
+        <translation>diese Domain hat keinen Agent-Kanal</translation>
+    </message>
+    <message>
+        <source>answers guest-ping, which needs no disk</source>
+        <translation>beantwortet guest-ping, das keine Platte braucht</translation>
+    </message>
+    <message>
+        <source>answers with an error</source>
+        <translation>antwortet mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>not connected: weak evidence, nothing about IO</source>
+        <translation>nicht verbunden: ein schwacher Beleg, nichts über IO</translation>
+    </message>
+    <message>
+        <source>does not respond: weak evidence, nothing about IO</source>
+        <translation>antwortet nicht: ein schwacher Beleg, nichts über IO</translation>
+    </message>
+    <message>
+        <source>no monitor that can be reached</source>
+        <translation>kein erreichbarer Monitor</translation>
+    </message>
+    <message>
+        <source>has owed libvirt an answer for %1; nothing more was sent</source>
+        <translation>schuldet libvirt seit %1 eine Antwort; mehr wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>answers: %1</source>
+        <translation>antwortet: %1</translation>
+    </message>
+    <message>
+        <source>not under libvirt</source>
+        <translation>nicht unter libvirt</translation>
+    </message>
+    <message>
+        <source>answers; QEMU&apos;s monitor is free</source>
+        <translation>antwortet; der Monitor von QEMU ist frei</translation>
+    </message>
+    <message>
+        <source>answers, but waits for QEMU: %1 for %2</source>
+        <translation>antwortet, wartet aber auf QEMU: %1 seit %2</translation>
+    </message>
+    <message>
+        <source>no serial log on the host</source>
+        <translation>kein serielles Log auf dem Host</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s kernel panicked; last line %1 ago</source>
+        <translation>Panic im Gast-Kernel; letzte Zeile vor %1</translation>
+    </message>
+    <message>
+        <source>reports hung tasks; last line %1 ago</source>
+        <translation>meldet hung tasks; letzte Zeile vor %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes, last line %2 ago</source>
+        <translation>%1 Bytes, letzte Zeile vor %2</translation>
+    </message>
+    <message>
+        <source>hung: %1: %2</source>
+        <translation>hing: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weiterer)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>the %1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1 (%2 %3)</translation>
+    </message>
+    <message>
+        <source>Requests of %1 stop at %2: %3.</source>
+        <translation>Anfragen von %1 bleiben hier stehen: %2: %3.</translation>
+    </message>
+    <message>
+        <source>Requests of %1 wait: %2.</source>
+        <translation>Anfragen von %1 warten: %2.</translation>
+    </message>
+    <message>
+        <source>Requests of %1 are slow on purpose: %2.</source>
+        <translation>Anfragen von %1 sind absichtlich langsam: %2.</translation>
+    </message>
+    <message>
+        <source>Requests of %1 complete: %2.</source>
+        <translation>Anfragen von %1 werden erledigt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is idle: no request in %2, so nothing is proven either way.</source>
+        <translation>%1 ist untätig: keine Anfrage in %2, damit ist nichts bewiesen.</translation>
+    </message>
+    <message>
+        <source>nothing could be measured</source>
+        <translation>nichts war messbar</translation>
+    </message>
+    <message>
+        <source>Whether requests of %1 complete is unknown: %2.</source>
+        <translation>Ob Anfragen von %1 erledigt werden, ist unbekannt: %2.</translation>
+    </message>
+    <message>
+        <source>the device met a bogus descriptor and stopped for good (broken)</source>
+        <translation>das Gerät traf auf einen fehlerhaften Deskriptor und hielt endgültig an (broken)</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s driver has not set the device up</source>
+        <translation>der Treiber des Gasts hat das Gerät nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>the driver is set up</source>
+        <translation>der Treiber ist eingerichtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) seen by the device, none completed in %1</source>
+        <translation>
+            <numerusform>%n Anfrage vom Gerät gesehen, keine in %1 erledigt</numerusform>
+            <numerusform>%n Anfragen vom Gerät gesehen, keine in %1 erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight, none completed in %1: look again</source>
+        <translation>
+            <numerusform>%n Anfrage unterwegs, keine in %1 erledigt: erneut hinsehen</numerusform>
+            <numerusform>%n Anfragen unterwegs, keine in %1 erledigt: erneut hinsehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>not visible from outside: the guest agent is silent</source>
+        <translation>von außen nicht sichtbar: der Gast-Agent schweigt</translation>
+    </message>
+    <message>
+        <source>3 tasks blocked in the guest&apos;s log, the oldest for 251 s</source>
+        <translation>3 blockierte Tasks im Log des Gasts, der älteste seit 251 s</translation>
+    </message>
+    <message>
+        <source>5 requests seen and not completed; the guest noticed all before</source>
+        <translation>5 Anfragen gesehen und nicht erledigt; alle davor hat der Gast bemerkt</translation>
+    </message>
+    <message>
+        <source>the I/O thread polls and waits for nothing itself</source>
+        <translation>der I/O-Thread pollt und wartet selbst auf nichts</translation>
+    </message>
+    <message>
+        <source>5 requests inside, none completed between two looks</source>
+        <translation>5 Anfragen darin, keine zwischen zwei Blicken erledigt</translation>
+    </message>
+    <message>
+        <source>3 worker threads in D state in nfs_file_direct_write</source>
+        <translation>3 Worker-Threads im Zustand D in nfs_file_direct_write</translation>
+    </message>
+    <message>
+        <source>7 requests sent to nfs-2 and none answered in 4 min 12 s; hard mount: no error will ever be returned</source>
+        <translation>7 Anfragen an nfs-2 gesendet, in 4 min 12 s keine beantwortet; Hard-Mount: es wird nie ein Fehler zurückkommen</translation>
+    </message>
+    <message>
+        <source>port 2049 takes the connection and answers nothing; needs a look at nfs-2 itself</source>
+        <translation>Port 2049 nimmt die Verbindung an und antwortet nicht; dazu muss man auf nfs-2 selbst nachsehen</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Requests of prod-worker-07/vda stop at the NFS mount nfs-2:/images: 7 sent, 0 answered in 4 min 12 s.</source>
+        <translation>Anfragen von prod-worker-07/vda bleiben am NFS-Mount nfs-2:/images stehen: 7 gesendet, 0 in 4 min 12 s beantwortet.</translation>
+    </message>
+    <message>
+        <source>no blocked task of this disk in the log</source>
+        <translation>kein blockierter Task dieser Platte im Log</translation>
+    </message>
+    <message>
+        <source>all that was seen is completed and noticed</source>
+        <translation>alles Gesehene ist erledigt und bemerkt</translation>
+    </message>
+    <message>
+        <source>its requests are answered</source>
+        <translation>seine Anfragen werden beantwortet</translation>
+    </message>
+    <message>
+        <source>184 requests completed per second</source>
+        <translation>184 Anfragen pro Sekunde erledigt</translation>
+    </message>
+    <message>
+        <source>answers within 3 ms</source>
+        <translation>antwortet innerhalb von 3 ms</translation>
+    </message>
+    <message>
+        <source>Requests of prod-worker-07/%1 come back: 184 per second, the slowest after 3 ms.</source>
+        <translation>Anfragen von prod-worker-07/%1 kommen zurück: 184 pro Sekunde, die langsamste nach 3 ms.</translation>
+    </message>
+    <message>
+        <source>answered guest-ping in 4 ms</source>
+        <translation>guest-ping in 4 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>no answer for 4 min; proves nothing about IO</source>
+        <translation>seit 4 min keine Antwort; beweist nichts über IO</translation>
+    </message>
+    <message>
+        <source>answered query-status in 2 ms</source>
+        <translation>query-status in 2 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>answers; says running</source>
+        <translation>antwortet; sagt running</translation>
+    </message>
+    <message>
+        <source>last line 02:14, hung_task</source>
+        <translation>letzte Zeile 02:14, hung_task</translation>
+    </message>
+    <message>
+        <source>df on kvm-07 did not come back within 5 s and was left behind; it is not started again</source>
+        <translation>df auf kvm-07 kam in 5 s nicht zurück und wurde zurückgelassen; es wird nicht erneut gestartet</translation>
+    </message>
+    <message>
+        <source>every request answered, 4 ms on average</source>
+        <translation>jede Anfrage beantwortet, im Mittel nach 4 ms</translation>
+    </message>
+    <message>
+        <source>the agent answers and no task waits for IO</source>
+        <translation>der Agent antwortet, und kein Task wartet auf IO</translation>
+    </message>
+    <message>
+        <source>nothing was asked</source>
+        <translation>nichts wurde gefragt</translation>
+    </message>
+    <message>
+        <source>needs root on kvm-07, or membership in the group libvirt</source>
+        <translation>braucht root auf kvm-07 oder die Gruppe libvirt</translation>
+    </message>
+    <message>
+        <source>nothing in the guest&apos;s log; press SysRq W to make the guest say more</source>
+        <translation>nichts im Log des Gasts; SysRq W lässt den Gast mehr sagen</translation>
+    </message>
+    <message>
+        <source>QEMU is older than 7.2: read the rings from the guest&apos;s memory instead</source>
+        <translation>QEMU ist älter als 7.2: lesen Sie die Ringe stattdessen aus dem Speicher des Gasts</translation>
+    </message>
+    <message>
+        <source>one look only; look again in 5 s</source>
+        <translation>nur ein Blick; in 5 s erneut hinsehen</translation>
+    </message>
+    <message>
+        <source>Whether requests of prod-worker-07/vda come back cannot be told: the user viewer may not read QEMU&apos;s counters on kvm-07.</source>
+        <translation>Ob Anfragen von prod-worker-07/vda zurückkommen, ist nicht zu erkennen: der Benutzer viewer darf die Zähler von QEMU auf kvm-07 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>read only access prevents it</source>
+        <translation>nur lesender Zugriff verhindert es</translation>
+    </message>
+    <message>
+        <source>kvm-08 does not answer since 41 s: connection timed out; next try in 8 s</source>
+        <translation>kvm-08 antwortet seit 41 s nicht: Zeitüberschreitung der Verbindung; nächster Versuch in 8 s</translation>
+    </message>
+    <message>
+        <source>the agent did not answer within 5 s</source>
+        <translation>der Agent antwortete in 5 s nicht</translation>
+    </message>
+    <message>
+        <source>still in D state after 5 s; left behind, not started again</source>
+        <translation>nach 5 s noch im Zustand D; zurückgelassen, nicht erneut gestartet</translation>
+    </message>
+    <message>
+        <source>the user viewer may not ask the monitor</source>
+        <translation>der Benutzer viewer darf den Monitor nicht fragen</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>evidence:</source>
+        <translation>Belege:</translation>
+    </message>
+    <message>
+        <source>This domain has no disk that could be found.</source>
+        <translation>Bei dieser Domain war keine Platte zu finden.</translation>
+    </message>
+    <message>
+        <source>Stale: the last answer came at %1.</source>
+        <translation>Veraltet: die letzte Antwort kam um %1.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 (%3), %4</source>
+        <translation>%1 auf %2 (%3), %4</translation>
+    </message>
+    <message>
+        <source>state unknown</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>also on it: %1</source>
+        <translation>ebenfalls darauf: %1</translation>
+    </message>
+    <message>
+        <source>side channels:</source>
+        <translation>Nebenkanäle:</translation>
+    </message>
+</context>
+<context>
+    <name>time</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>transport</name>
+    <message>
+        <source>The way to the host was closed from its far end</source>
+        <translation>Der Weg zum Host wurde vom anderen Ende geschlossen</translation>
+    </message>
+    <message>
+        <source>The way to the host ended: %1</source>
+        <translation>Der Weg zum Host endete: %1</translation>
+    </message>
+    <message>
+        <source>The far side no longer takes input</source>
+        <translation>Die Gegenseite nimmt keine Eingaben mehr an</translation>
+    </message>
+    <message>
+        <source>No answer came in time</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort</translation>
+    </message>
+    <message>
+        <source>The host&apos;s key could not be saved: %1</source>
+        <translation>Der Schlüssel des Hosts ließ sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>No pipes are left on this machine: %1</source>
+        <translation>Auf diesem Rechner sind keine Pipes mehr frei: %1</translation>
+    </message>
+    <message>
+        <source>The program could not be started: %1</source>
+        <translation>Das Programm ließ sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections on port %2. Is the SSH server running there, and is the port right?</source>
+        <translation>%1 lehnt Verbindungen auf Port %2 ab. Läuft dort der SSH-Server, und stimmt der Port?</translation>
+    </message>
+    <message>
+        <source>%1 does not answer on port %2. Is it up, and does a firewall or a missing VPN stand between?</source>
+        <translation>%1 antwortet auf Port %2 nicht. Läuft er, und steht eine Firewall oder ein fehlendes VPN dazwischen?</translation>
+    </message>
+    <message>
+        <source>There is no route to %1. Is the network or VPN up?</source>
+        <translation>Es gibt keine Route zu %1. Sind Netz und VPN aktiv?</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached on port %2: %3</source>
+        <translation>%1 war auf Port %2 nicht erreichbar: %3</translation>
+    </message>
+    <message>
+        <source>The name %1 was not resolved in time. Does the name server answer?</source>
+        <translation>Der Name %1 wurde nicht rechtzeitig aufgelöst. Antwortet der Nameserver?</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be resolved: %2</source>
+        <translation>Der Name %1 ließ sich nicht auflösen: %2</translation>
+    </message>
+    <message>
+        <source>The path of the socket is too long</source>
+        <translation>Der Pfad des Sockets ist zu lang</translation>
+    </message>
+    <message>
+        <source>The socket could not be opened: %1</source>
+        <translation>Der Socket ließ sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>No sockets are left on this machine: %1</source>
+        <translation>Auf diesem Rechner sind keine Sockets mehr frei: %1</translation>
+    </message>
+    <message>
+        <source>The SSH agent gave no proper answer</source>
+        <translation>Der SSH-Agent gab keine ordentliche Antwort</translation>
+    </message>
+    <message>
+        <source>the agent does not answer</source>
+        <translation>der Agent antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the agent does not sign with key %1</source>
+        <translation>der Agent signiert nicht mit dem Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>agent key %1 refused</source>
+        <translation>Schlüssel %1 des Agents abgelehnt</translation>
+    </message>
+    <message>
+        <source>key %1 refused</source>
+        <translation>Schlüssel %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>key %1 not unlocked: no passphrase</source>
+        <translation>Schlüssel %1 nicht entsperrt: keine Passphrase</translation>
+    </message>
+    <message>
+        <source>key %1 not unlocked: wrong passphrase</source>
+        <translation>Schlüssel %1 nicht entsperrt: falsche Passphrase</translation>
+    </message>
+    <message>
+        <source>keyboard-interactive refused</source>
+        <translation>keyboard-interactive abgelehnt</translation>
+    </message>
+    <message>
+        <source>password refused</source>
+        <translation>Passwort abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 was not let in: %2</source>
+        <translation>%1 wurde nicht eingelassen: %2</translation>
+    </message>
+    <message>
+        <source>no key was found</source>
+        <translation>kein Schlüssel gefunden</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1; no password was given</source>
+        <translation>%1; kein Passwort angegeben</translation>
+    </message>
+    <message>
+        <source>%1 was not let in. Tried: %2. The host accepts: %3. Is the user name right? Load the key with ssh-add, or name it as IdentityFile in ~/.ssh/config.</source>
+        <translation>%1 wurde nicht eingelassen. Versucht: %2. Der Host akzeptiert: %3. Stimmt der Benutzername? Laden Sie den Schlüssel mit ssh-add, oder nennen Sie ihn als IdentityFile in ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>The host did not open a channel in time</source>
+        <translation>Der Host öffnete nicht rechtzeitig einen Kanal</translation>
+    </message>
+    <message>
+        <source>The SSH server opens no channel: %1. It may not allow it (AllowTcpForwarding, AllowStreamLocalForwarding, MaxSessions), or there is nothing at the far end.</source>
+        <translation>Der SSH-Server öffnet keinen Kanal: %1. Vielleicht erlaubt er es nicht (AllowTcpForwarding, AllowStreamLocalForwarding, MaxSessions), oder am anderen Ende ist nichts.</translation>
+    </message>
+    <message>
+        <source>The ssh program is missing, which reads the SSH configuration. Install the OpenSSH client (package openssh-client).</source>
+        <translation>Das Programm ssh fehlt, das die SSH-Konfiguration liest. Installieren Sie den OpenSSH-Client (Paket openssh-client).</translation>
+    </message>
+    <message>
+        <source>The SSH configuration could not be read in time. Does &quot;ssh -G %1&quot; end?</source>
+        <translation>Die SSH-Konfiguration ließ sich nicht rechtzeitig lesen. Endet „ssh -G %1“?</translation>
+    </message>
+    <message>
+        <source>ssh does not understand its configuration: %1</source>
+        <translation>ssh versteht seine Konfiguration nicht: %1</translation>
+    </message>
+    <message>
+        <source>The key of %1 is marked as revoked: %2 (%3)</source>
+        <translation>Der Schlüssel von %1 ist als widerrufen markiert: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>If the host was installed anew, remove the old key with: ssh-keygen -R &quot;%1&quot;. If not, somebody may stand between.</source>
+        <translation>Wurde der Host neu installiert, entfernen Sie den alten Schlüssel mit: ssh-keygen -R &quot;%1&quot;. Wenn nicht, steht vielleicht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>The key of %1 has changed. It offers %2 (%3); known is %4. %5</source>
+        <translation>Der Schlüssel von %1 hat sich geändert. Er zeigt %2 (%3); bekannt ist %4. %5</translation>
+    </message>
+    <message>
+        <source>%1 offers a key of another type than those known: %2 (%3); known is %4. %5</source>
+        <translation>%1 zeigt einen Schlüssel anderer Art als die bekannten: %2 (%3); bekannt ist %4. %5</translation>
+    </message>
+    <message>
+        <source>The host offers no key that can be checked</source>
+        <translation>Der Host zeigt keinen prüfbaren Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not known, and StrictHostKeyChecking forbids to ask: %2 (%3). Add it with ssh-keyscan once you have checked it.</source>
+        <translation>Der Schlüssel von %1 ist nicht bekannt, und StrictHostKeyChecking verbietet zu fragen: %2 (%3). Fügen Sie ihn mit ssh-keyscan hinzu, sobald Sie ihn geprüft haben.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not known and was not accepted: %2 (%3)</source>
+        <translation>Der Schlüssel von %1 ist nicht bekannt und wurde nicht angenommen: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The jump hosts (ProxyJump) lead in a circle</source>
+        <translation>Die Sprung-Hosts (ProxyJump) führen im Kreis</translation>
+    </message>
+    <message>
+        <source>By way of %1: %2</source>
+        <translation>Über %1: %2</translation>
+    </message>
+    <message>
+        <source>The host accepted the connection and then said nothing. Is it overloaded, or is that not an SSH server?</source>
+        <translation>Der Host nahm die Verbindung an und sagte dann nichts. Ist er überlastet, oder ist das kein SSH-Server?</translation>
+    </message>
+    <message>
+        <source>The host closed the connection. Did it restart, or does it limit connections?</source>
+        <translation>Der Host schloss die Verbindung. Startet er neu, oder begrenzt er die Verbindungen?</translation>
+    </message>
+    <message>
+        <source>SSH: %1</source>
+        <translation>SSH: %1</translation>
+    </message>
+    <message>
+        <source>The host has said nothing for 10 s. Is it hung, or is the network down?</source>
+        <translation>Der Host hat seit 10 s nichts gesagt. Hängt er, oder ist das Netz weg?</translation>
+    </message>
+    <message>
+        <source>%1 is still being connected</source>
+        <translation>%1 wird noch verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 k/s</source>
+        <translation>%1 k/s</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>%1 KiB/s</source>
+        <translation>%1 KiB/s</translation>
+    </message>
+    <message>
+        <source>%1 MiB/s</source>
+        <translation>%1 MiB/s</translation>
+    </message>
+    <message>
+        <source>%1 GiB/s</source>
+        <translation>%1 GiB/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more bytes on this line</source>
+        <translation>
+            <numerusform>… und %n weiteres Byte in dieser Zeile</numerusform>
+            <numerusform>… und %n weitere Bytes in dieser Zeile</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,152 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>evidence</name>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::FindingList</name>
+    <message numerus="yes">
+        <source>and %n more, in the copied text</source>
+        <translation>
+            <numerusform>and %n more, in the copied text</numerusform>
+            <numerusform>and %n more, in the copied text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::LayerModel</name>
+    <message numerus="yes">
+        <source>%n request(s) in flight</source>
+        <translation>
+            <numerusform>%n request in flight</numerusform>
+            <numerusform>%n requests in flight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message numerus="yes">
+        <source>%n request(s) failed and went back as errors in %1</source>
+        <translation>
+            <numerusform>%n request failed and went back as errors in %1</numerusform>
+            <numerusform>%n requests failed and went back as errors in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in it, none completed in %1</source>
+        <translation>
+            <numerusform>%n request in it, none completed in %1</numerusform>
+            <numerusform>%n requests in it, none completed in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in it; the last one ended %1 ago</source>
+        <translation>
+            <numerusform>%n request in it; the last one ended %1 ago</numerusform>
+            <numerusform>%n requests in it; the last one ended %1 ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) held back on purpose by the limit %1</source>
+        <translation>
+            <numerusform>%n request held back on purpose by the limit %1</numerusform>
+            <numerusform>%n requests held back on purpose by the limit %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) went into QEMU, none came back in %1</source>
+        <translation>
+            <numerusform>%n request went into QEMU, none came back in %1</numerusform>
+            <numerusform>%n requests went into QEMU, none came back in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of it are in flight</source>
+        <translation>
+            <numerusform>%n request of it is in flight</numerusform>
+            <numerusform>%n requests of it are in flight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in its queue, none completed in %1</source>
+        <translation>
+            <numerusform>%n request in its queue, none completed in %1</numerusform>
+            <numerusform>%n requests in its queue, none completed in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) sent, none answered in %1; %2</source>
+        <translation>
+            <numerusform>%n request sent, none answered in %1; %2</numerusform>
+            <numerusform>%n requests sent, none answered in %1; %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) from the server in %1</source>
+        <translation>
+            <numerusform>%n answer from the server in %1</numerusform>
+            <numerusform>%n answers from the server in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) of QEMU wait for the FUSE daemon, unanswered for %1</source>
+        <translation>
+            <numerusform>%n thread of QEMU waits for the FUSE daemon, unanswered for %1</numerusform>
+            <numerusform>%n threads of QEMU wait for the FUSE daemon, unanswered for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) of QEMU in uninterruptible sleep for %1 (%2)</source>
+        <translation>
+            <numerusform>%n thread of QEMU in uninterruptible sleep for %1 (%2)</numerusform>
+            <numerusform>%n threads of QEMU in uninterruptible sleep for %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) completed in %1</source>
+        <translation>
+            <numerusform>%n request completed in %1</numerusform>
+            <numerusform>%n requests completed in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) seen by the device, none completed in %1</source>
+        <translation>
+            <numerusform>%n request seen by the device, none completed in %1</numerusform>
+            <numerusform>%n requests seen by the device, none completed in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight, none completed in %1: look again</source>
+        <translation>
+            <numerusform>%n request in flight, none completed in %1: look again</numerusform>
+            <numerusform>%n requests in flight, none completed in %1: look again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message numerus="yes">
+        <source>… and %n more bytes on this line</source>
+        <translation>
+            <numerusform>… and %n more byte on this line</numerusform>
+            <numerusform>… and %n more bytes on this line</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

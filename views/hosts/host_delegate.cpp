@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/hosts/host_delegate.h"
+
+#include "model/host_entry.h"
+#include "views/models/host_tree_model.h"
+#include "views/style/state_glyph.h"
+#include "views/style/text_layout.h"
+#include "views/style/theme.h"
+
+#include <QPainter>
+
+namespace plumbline {
+
+static constexpr int glyphSize = 12;
+
+static void drawBackground(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    if (!(option.state & QStyle::State_Selected))
+        return;
+    painter.fillRect(option.rect, option.palette.color(QPalette::Highlight));
+    if (option.state & QStyle::State_HasFocus)
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+            option.palette.color(QPalette::Accent));
+}
+
+void HostDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setClipRect(option.rect);
+    drawBackground(*painter, option);
+    const StatePalette states(option.palette);
+    const bool isHost = index.data(HostTreeModel::IsHostRole).toBool();
+    const bool up = index.data(HostTreeModel::LinkRole).toInt() == HostEntry::Up;
+    const Look look = !index.data(HostTreeModel::HasVerdictRole).toBool()
+        ? Look::Idle
+        : lookOf(State(index.data(HostTreeModel::StateRole).toInt()),
+            Modifier(index.data(HostTreeModel::ModifierRole).toInt()), !up);
+    QRect area = option.rect.adjusted(4, 0, -rhythm, 0);
+    if (!isHost) {
+        drawStateGlyph(*painter,
+            QRectF(area.left() + 2, area.center().y() - glyphSize / 2.0 + 0.5, glyphSize, glyphSize),
+            look, states.ink(look));
+        area.adjust(glyphSize + rhythm, 0, 0, 0);
+    }
+    const QString word = index.data(HostTreeModel::WordRole).toString();
+    const QString age = index.data(HostTreeModel::AgeRole).toString();
+    const QString right = word.isEmpty() ? age : word;
+    const QFont nameFont = isHost ? emphasised(option.font) : option.font;
+    const QFontMetrics metrics(option.font);
+    const QColor quiet = quietText(option.palette);
+    const int flags = int(Qt::AlignVCenter) | Qt::TextSingleLine;
+    // One pixel more: advances are rounded.
+    const int rightWidth = std::min(metrics.horizontalAdvance(right) + 1, area.width() / 2);
+    painter->setFont(option.font);
+    painter->setPen(isHost ? (up ? quiet : states.ink(Look::Unknown))
+            : index.data(HostTreeModel::HasVerdictRole).toBool() ? states.ink(look) : quiet);
+    painter->drawText(area, flags | int(Qt::AlignRight),
+        metrics.elidedText(right, Qt::ElideRight, rightWidth));
+    painter->setFont(nameFont);
+    painter->setPen(option.palette.color(QPalette::Text));
+    const QRect name = area.adjusted(0, 0, -rightWidth - rhythm, 0);
+    painter->drawText(name, flags | int(Qt::AlignLeft),
+        QFontMetrics(nameFont).elidedText(
+            index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, name.width()));
+    painter->restore();
+}
+
+QSize HostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {120, QFontMetrics(option.font).height() + rhythm};
+}
+
+} // namespace plumbline

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/models/host_tree_model.h"
+
+#include "model/target.h"
+#include "views/models/number_text.h"
+#include "views/models/visible_text.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+/// Smaller is worse: what stands first.
+static int rank(const DomainEntry &domain)
+{
+    if (!domain.verdict)
+        return domain.runState == u"running" ? 4 : 5;
+    switch (*domain.verdict) {
+    case State::Stalled:
+        return 0;
+    case State::Unknown:
+        return 1;
+    case State::Healthy:
+        return domain.modifier == Modifier::None || domain.modifier == Modifier::Idle ? 3 : 2;
+    }
+    return 5;
+}
+
+static int rank(const HostEntry &host)
+{
+    int worst = host.problem.isEmpty() ? 5 : 1;
+    for (const DomainEntry &domain : host.domains)
+        worst = std::min(worst, rank(domain));
+    return worst;
+}
+
+static QString keyOf(const DomainEntry &domain)
+{
+    return domain.uuid.isEmpty() ? domain.name : domain.uuid;
+}
+
+static const DomainEntry *worstDomain(const HostEntry &host)
+{
+    const auto found = std::ranges::min_element(
+        host.domains, {}, [](const DomainEntry &domain) { return rank(domain); });
+    return found == host.domains.cend() ? nullptr : &*found;
+}
+
+HostTreeModel::HostTreeModel(QObject *parent) : QAbstractItemModel(parent) {}
+HostTreeModel::~HostTreeModel() = default;
+
+void HostTreeModel::setHosts(const QList<HostEntry> &hosts)
+{
+    QList<HostEntry> wanted = hosts;
+    std::ranges::stable_sort(wanted, {}, [](const HostEntry &host) { return rank(host); });
+    for (int row = int(m_hosts.size()) - 1; row >= 0; --row) {
+        const QString &name = m_hosts[size_t(row)]->name;
+        if (std::ranges::none_of(wanted, [&](const HostEntry &host) { return host.name == name; })) {
+            beginRemoveRows({}, row, row);
+            m_hosts.erase(m_hosts.begin() + row);
+            endRemoveRows();
+        }
+    }
+    for (int row = 0; row < wanted.size(); ++row) {
+        const auto from = m_hosts.begin() + row;
+        const auto found = std::find_if(from, m_hosts.end(),
+            [&](const Host &host) { return host->name == wanted.at(row).name; });
+        if (found == m_hosts.end()) {
+            beginInsertRows({}, row, row);
+            m_hosts.insert(from, std::make_unique<HostEntry>())->get()->name = wanted.at(row).name;
+            endInsertRows();
+        } else if (found != from) {
+            const int old = int(found - m_hosts.begin());
+            beginMoveRows({}, old, old, {}, row);
+            std::rotate(from, found, found + 1);
+            endMoveRows();
+        }
+        updateHost(row, wanted.at(row));
+    }
+}
+
+void HostTreeModel::updateHost(int row, HostEntry entry)
+{
+    HostEntry &host = *m_hosts.at(size_t(row));
+    const QModelIndex parent = index(row, 0);
+    QList<DomainEntry> wanted = entry.domains;
+    std::ranges::stable_sort(wanted, {}, [](const DomainEntry &domain) { return rank(domain); });
+    entry.domains.clear();
+    std::swap(entry.domains, host.domains);
+    host = std::move(entry);
+    Q_EMIT dataChanged(parent, parent);
+
+    QList<DomainEntry> &domains = host.domains;
+    for (int i = int(domains.size()) - 1; i >= 0; --i) {
+        const QString key = keyOf(domains.at(i));
+        if (std::ranges::none_of(wanted, [&](const auto &other) { return keyOf(other) == key; })) {
+            beginRemoveRows(parent, i, i);
+            domains.removeAt(i);
+            endRemoveRows();
+        }
+    }
+    for (int i = 0; i < wanted.size(); ++i) {
+        int old = i;
+        while (old < domains.size() && keyOf(domains.at(old)) != keyOf(wanted.at(i)))
+            ++old;
+        if (old == domains.size()) {
+            beginInsertRows(parent, i, i);
+            domains.insert(i, wanted.at(i));
+            endInsertRows();
+        } else if (old != i) {
+            beginMoveRows(parent, old, old, parent, i);
+            domains.move(old, i);
+            endMoveRows();
+        }
+        if (domains.at(i) != wanted.at(i)) {
+            domains[i] = wanted.at(i);
+            Q_EMIT dataChanged(index(i, 0, parent), index(i, 0, parent));
+        }
+    }
+    Q_EMIT dataChanged(parent, parent);
+}
+
+void HostTreeModel::setNow(WallTime now)
+{
+    m_now = now;
+    if (!m_hosts.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {AgeRole});
+}
+
+QModelIndex HostTreeModel::find(const QString &target) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex host = index(row, 0);
+        if (host.data(TargetRole) == target)
+            return host;
+        for (int i = 0; i < rowCount(host); ++i) {
+            if (index(i, 0, host).data(TargetRole) == target)
+                return index(i, 0, host);
+        }
+    }
+    return {};
+}
+
+const HostEntry &HostTreeModel::hostOf(const QModelIndex &index) const
+{
+    if (index.internalPointer())
+        return *static_cast<const HostEntry *>(index.internalPointer());
+    return *m_hosts.at(size_t(index.row()));
+}
+
+const DomainEntry *HostTreeModel::domainOf(const QModelIndex &index) const
+{
+    return index.internalPointer() ? &hostOf(index).domains.at(index.row()) : nullptr;
+}
+
+QModelIndex HostTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return parent.isValid() ? createIndex(row, column, m_hosts.at(size_t(parent.row())).get())
+                            : createIndex(row, column);
+}
+
+QModelIndex HostTreeModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || !index.internalPointer())
+        return {};
+    const auto found = std::ranges::find(m_hosts,
+        static_cast<HostEntry *>(index.internalPointer()), [](const Host &host) { return host.get(); });
+    return found == m_hosts.end() ? QModelIndex() : createIndex(int(found - m_hosts.begin()), 0);
+}
+
+int HostTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_hosts.size());
+    return parent.internalPointer() || parent.column() > 0 ? 0 : int(hostOf(parent).domains.size());
+}
+
+int HostTreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant HostTreeModel::hostData(const HostEntry &host, int role) const
+{
+    const DomainEntry *worst = worstDomain(host);
+    switch (role) {
+    case Qt::DisplayRole:
+        return visibleName(host.name);
+    case Qt::ToolTipRole:
+        return asToolTip(hostData(host, ProblemRole).toString());
+    case ProblemRole:
+        return visibleName(host.problem.text(), 600);
+    case TargetRole:
+        return host.target;
+    case WordRole:
+        return host.link == HostEntry::Down ? tr("not reached")
+            : host.link == HostEntry::Connecting ? tr("connecting")
+                                                 : QString();
+    case HasVerdictRole:
+        return worst && worst->verdict.has_value();
+    case StateRole:
+        return int(worst && worst->verdict ? *worst->verdict : State::Unknown);
+    case ModifierRole:
+        return int(worst ? worst->modifier : Modifier::None);
+    case AgeRole:
+        return host.lastAnswer ? spanText(*host.lastAnswer, m_now) : QString();
+    case LinkRole:
+        return int(host.link);
+    case Qt::AccessibleTextRole: {
+        QStringList parts{tr("host %1").arg(visibleName(host.name))};
+        if (host.link != HostEntry::Up)
+            parts.append(hostData(host, WordRole).toString());
+        if (!host.problem.isEmpty())
+            parts.append(host.problem.text());
+        return parts.join(QStringLiteral(", "));
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant HostTreeModel::domainData(
+    const HostEntry &host, const DomainEntry &domain, int role) const
+{
+    Verdict verdict;
+    verdict.state = domain.verdict.value_or(State::Unknown);
+    verdict.modifier = domain.modifier;
+    switch (role) {
+    case Qt::DisplayRole:
+        return visibleName(domain.name);
+    case Qt::ToolTipRole:
+        return asToolTip(visibleName(domain.name));
+    case TargetRole: {
+        Result<Target> target = Target::parse(host.target);
+        if (!target || target->scheme == Target::Recorded)
+            return host.target;
+        target->domain = domain.name;
+        return target->toString();
+    }
+    case WordRole:
+        return domain.verdict ? verdictWord(verdict).text() : visibleName(domain.runState);
+    case HasVerdictRole:
+        return domain.verdict.has_value();
+    case StateRole:
+        return int(verdict.state);
+    case ModifierRole:
+        return int(verdict.modifier);
+    case LinkRole:
+        return int(host.link);
+    case Qt::AccessibleTextRole:
+        return tr("domain %1: %2")
+            .arg(visibleName(domain.name), domainData(host, domain, WordRole).toString());
+    default:
+        return {};
+    }
+}
+
+QVariant HostTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == IsHostRole)
+        return index.internalPointer() == nullptr;
+    if (const DomainEntry *domain = domainOf(index))
+        return domainData(hostOf(index), *domain, role);
+    return hostData(hostOf(index), role);
+}
+
+} // namespace plumbline

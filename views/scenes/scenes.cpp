@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scenes/scenes.h"
+
+#include "views/diagram/path_view.h"
+#include "views/prompt/host_key_sheet.h"
+#include "views/prompt/sheet_stack.h"
+#include "views/scenes/sample_diagnosis.h"
+#include "views/style/language.h"
+#include "views/window/main_window.h"
+#include "views/window/path_pane.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+
+namespace plumbline {
+
+QStringList sceneNames()
+{
+    return {QStringLiteral("stalled"), QStringLiteral("two-disks"), QStringLiteral("healthy"),
+        QStringLiteral("unknown"), QStringLiteral("stale"), QStringLiteral("empty"),
+        QStringLiteral("prompt")};
+}
+
+std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
+{
+    auto window = std::make_unique<MainWindow>();
+    window->setNow(sample::now());
+    if (scene == u"empty")
+        return window;
+    const State verdict = scene == u"healthy" ? State::Healthy
+        : scene == u"unknown"                 ? State::Unknown
+                                              : State::Stalled;
+    window->setHosts(
+        sample::hosts(verdict, scene == u"stale" ? HostEntry::Down : HostEntry::Up));
+    if (scene == u"healthy")
+        window->setDiagnosis(sample::healthyDisks());
+    else if (scene == u"two-disks")
+        window->setDiagnosis(sample::twoDisks());
+    else if (scene == u"unknown")
+        window->setDiagnosis(sample::unknownDisks());
+    else if (scene == u"stale")
+        window->setDiagnosis(sample::staleDisks());
+    else
+        window->setDiagnosis(sample::stalledMount());
+    if (scene == u"prompt")
+        window->sheets()->push(new HostKeySheet(QStringLiteral("kvm-09"),
+            QStringLiteral("ssh-ed25519"),
+            QStringLiteral("SHA256:uNiVztksCsDhcc0u9e8BrzCpjVzjX3ZfT8Jk1mZ7p4A")));
+    return window;
+}
+
+QImage scenePicture(const QString &scene, const PictureStyle &style)
+{
+    usePictureFonts();
+    applyTheme(style.theme);
+    useLanguage(style.language);
+    const std::unique_ptr<MainWindow> window = sceneWindow(scene);
+    window->resize(style.size);
+    window->show();
+    window->pathPane()->view()->setFocus();
+    QCoreApplication::processEvents();
+    QImage picture(style.size, QImage::Format_RGB32);
+    window->render(&picture);
+    return picture;
+}
+
+QStringList renderScenes(const QString &folder)
+{
+    QStringList written;
+    const QDir out(folder);
+    if (!out.mkpath(QStringLiteral(".")))
+        return written;
+    for (const QString &scene : sceneNames()) {
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                for (const QString &language : availableLanguages()) {
+                    const QString file = out.filePath(QStringLiteral("%1-%2-%3-%4.png")
+                            .arg(scene, themeName(theme), QString::number(size.width()), language));
+                    if (!scenePicture(scene, {theme, size, language}).save(file))
+                        return written;
+                    written.append(file);
+                }
+            }
+        }
+    }
+    return written;
+}
+
+} // namespace plumbline
