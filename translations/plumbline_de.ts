@@ -1284,6 +1284,10 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>a recording without any round</source>
         <translation>eine Aufzeichnung ohne eine einzige Runde</translation>
     </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -1642,6 +1646,13 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>
             <numerusform>%n Anfrage unterwegs, keine in %1 erledigt: erneut hinsehen</numerusform>
             <numerusform>%n Anfragen unterwegs, keine in %1 erledigt: erneut hinsehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight when it last answered; now: %1</source>
+        <translation>
+            <numerusform>%n Anfrage unterwegs, als es zuletzt antwortete; jetzt: %1</numerusform>
+            <numerusform>%n Anfragen unterwegs, als es zuletzt antwortete; jetzt: %1</numerusform>
         </translation>
     </message>
 </context>

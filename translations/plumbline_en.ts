@@ -138,6 +138,13 @@
             <numerusform>%n requests in flight, none completed in %1: look again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight when it last answered; now: %1</source>
+        <translation>
+            <numerusform>%n request in flight when it last answered; now: %1</numerusform>
+            <numerusform>%n requests in flight when it last answered; now: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views</name>

@@ -6,7 +6,7 @@
 # PHRASE and PHRASE_N are how core marks its texts.
 
 set -euo pipefail
-clone=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+clone=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 folder=$(cd "$1" && pwd)
 lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)
 sources=()

@@ -40,13 +40,11 @@ public:
         const QRect text = option.rect.adjusted(12, 0, -12, 0);
         const int flags = int(Qt::AlignVCenter) | Qt::TextSingleLine;
         painter->setFont(option.font);
-        painter->setPen(
-            palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->setPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
         painter->drawText(text, flags | int(Qt::AlignLeft), index.data().toString());
         if (!selected)
             painter->setPen(quietText(palette));
-        painter->drawText(
-            text, flags | int(Qt::AlignRight), index.data(shortcutRole).toString());
+        painter->drawText(text, flags | int(Qt::AlignRight), index.data(shortcutRole).toString());
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
@@ -56,8 +54,8 @@ public:
 };
 } // namespace
 
-CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *over) :
-    QFrame(over), m_actions(actions), m_over(over)
+CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *over)
+    : QFrame(over), m_actions(actions), m_over(over)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -107,8 +105,8 @@ void CommandPalette::close()
 // Every word that was typed has to be in the action's name.
 static bool matches(const QString &name, const QStringList &words)
 {
-    return std::ranges::all_of(words,
-        [&](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(
+        words, [&](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
 }
 
 void CommandPalette::fill()

@@ -17,8 +17,7 @@ namespace {
 class CellAccessible : public QAccessibleInterface
 {
 public:
-    CellAccessible(PathView *view, int row, int column) :
-        m_view(view), m_row(row), m_column(column)
+    CellAccessible(PathView *view, int row, int column) : m_view(view), m_row(row), m_column(column)
     {
     }
 
@@ -42,7 +41,7 @@ public:
         return kind == QAccessible::Name ? index().data(Qt::AccessibleTextRole).toString()
                                          : QString();
     }
-    void setText(QAccessible::Text, const QString &) override {}
+    void setText(QAccessible::Text, const QString &) override { }
     QRect rect() const override
     {
         const QRect area = m_view->visualRect(index());
@@ -64,12 +63,12 @@ private:
     int m_column;
 };
 
-/// The children are all cells, row by row: the order in which QAbstractItemView numbers them when it
-/// tells which has the focus.
+/// The children are all cells, row by row: the order in which QAbstractItemView numbers them when
+/// it tells which has the focus.
 class PathAccessible : public QAccessibleWidget
 {
 public:
-    explicit PathAccessible(PathView *view) : QAccessibleWidget(view, QAccessible::List) {}
+    explicit PathAccessible(PathView *view) : QAccessibleWidget(view, QAccessible::List) { }
     ~PathAccessible() override
     {
         for (const QAccessible::Id id : std::as_const(m_cells))

@@ -51,8 +51,7 @@ void PathGeometry::reset()
     m_tight = false;
 }
 
-void PathGeometry::update(
-    const QAbstractItemModel &model, const QFont &font, const QSize &room)
+void PathGeometry::update(const QAbstractItemModel &model, const QFont &font, const QSize &room)
 {
     const QFontMetrics metrics(font);
     if (m_room != room || m_lineHeight != metrics.height()
@@ -101,8 +100,9 @@ int PathGeometry::footerHeightOf(const QAbstractItemModel &model, const QFont &f
     for (int column = 0; column < m_columns; ++column) {
         const QString also
             = model.headerData(column, Qt::Horizontal, LayerModel::BlastRadiusRole).toString();
-        const auto lines = wrappedLines(also, font, m_columnWidth - cell_metrics::railWidth - rhythm,
-            cell_metrics::footerLines).size();
+        const auto lines = wrappedLines(
+            also, font, m_columnWidth - cell_metrics::railWidth - rhythm, cell_metrics::footerLines)
+                               .size();
         if (lines > 0)
             height = std::max(height, int(lines) * m_lineHeight + 2 * rhythm);
     }
@@ -127,8 +127,9 @@ int PathGeometry::neededLines(const QAbstractItemModel &model, int row, const QF
         const int most = culprit ? mostCulpritLines : mostReasonLines;
         const int width = widthOf(index, m_columnWidth);
         const bool roomy = isRoomy(width);
-        const int indent
-            = roomy ? cell_metrics::wordWidth(index.data(LayerModel::WordRole).toString(), font) : 0;
+        const int indent = roomy
+            ? cell_metrics::wordWidth(index.data(LayerModel::WordRole).toString(), font)
+            : 0;
         lines = std::max(lines,
             wrappedLines(index.data(LayerModel::ReasonRole).toString(), font,
                 reasonWidth(index, width), most, indent)
@@ -141,8 +142,7 @@ bool PathGeometry::needsNumbersLine(const QAbstractItemModel &model, int row) co
 {
     for (int column = 0; column < m_columns; ++column) {
         const QModelIndex index = model.index(row, column);
-        if (index.data(LayerModel::CountsRole).toBool()
-            && !isRoomy(widthOf(index, m_columnWidth)))
+        if (index.data(LayerModel::CountsRole).toBool() && !isRoomy(widthOf(index, m_columnWidth)))
             return true;
     }
     return false;
@@ -166,7 +166,8 @@ QRect PathGeometry::band(int row, int firstColumn, int lastColumn) const
 
 QRect PathGeometry::footer(int column) const
 {
-    return {column * m_columnWidth, m_contentHeight - m_footerHeight, m_columnWidth, m_footerHeight};
+    return {
+        column * m_columnWidth, m_contentHeight - m_footerHeight, m_columnWidth, m_footerHeight};
 }
 
 QRect PathGeometry::header(int column) const

@@ -16,8 +16,8 @@ namespace plumbline {
 class PathGeometry
 {
 public:
-    /// Lays out `model` (a LayerModel) in `room`. Reasons take two lines where they need them, unless
-    /// the path would then not fit: only the culprit keeps them.
+    /// Lays out `model` (a LayerModel) in `room`. Reasons take two lines where they need them,
+    /// unless the path would then not fit: only the culprit keeps them.
     void update(const QAbstractItemModel &model, const QFont &font, const QSize &room);
     /// Forgets the heights that were needed before.
     void reset();
@@ -71,15 +71,15 @@ private:
 
 /// Widths inside a cell that geometry and painter share.
 namespace cell_metrics {
-inline constexpr int padding = 7;      ///< above and below the text of a row
-inline constexpr int railWidth = 40;   ///< room of the glyph, left of the text
+inline constexpr int padding = 7; ///< above and below the text of a row
+inline constexpr int railWidth = 40; ///< room of the glyph, left of the text
 inline constexpr int rightMargin = 12;
-inline constexpr int countWidth = 72;  ///< "in flight"
-inline constexpr int rateWidth = 72;   ///< "completed"
-inline constexpr int bytesWidth = 88;  ///< "throughput"
+inline constexpr int countWidth = 72; ///< "in flight"
+inline constexpr int rateWidth = 72; ///< "completed"
+inline constexpr int bytesWidth = 88; ///< "throughput"
 inline constexpr int gap = 12;
 inline constexpr int footerLines = 3;
-inline constexpr int ageWidth = 88;    ///< "2 s ago" where nothing lasts
+inline constexpr int ageWidth = 88; ///< "2 s ago" where nothing lasts
 int numbersWidth();
 /// What the verdict's word takes of the first line of a reason.
 int wordWidth(const QString &word, const QFont &font);

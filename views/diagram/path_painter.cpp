@@ -23,10 +23,16 @@ static Look lookOfCell(const QModelIndex &index)
         index.data(LayerModel::StaleRole).toBool());
 }
 
-PathPainter::PathPainter(QPainter &painter, const PathGeometry &geometry, const QPalette &palette,
-    const QFont &font) :
-    m_painter(painter), m_geometry(geometry), m_palette(palette), m_states(palette), m_font(font),
-    m_bold(emphasised(font)), m_text(palette.color(QPalette::Text)), m_quiet(quietText(palette))
+PathPainter::PathPainter(
+    QPainter &painter, const PathGeometry &geometry, const QPalette &palette, const QFont &font)
+    : m_painter(painter),
+      m_geometry(geometry),
+      m_palette(palette),
+      m_states(palette),
+      m_font(font),
+      m_bold(emphasised(font)),
+      m_text(palette.color(QPalette::Text)),
+      m_quiet(quietText(palette))
 {
 }
 
@@ -100,8 +106,8 @@ void PathPainter::paintRail(const QModelIndex &index, const QRect &area)
 
 void PathPainter::paintTitle(const QModelIndex &index, const QRect &line, const QColor &ink)
 {
-    const int used = draw(
-        line, Qt::AlignLeft, index.data(LayerModel::KindTextRole).toString(), ink, m_bold);
+    const int used
+        = draw(line, Qt::AlignLeft, index.data(LayerModel::KindTextRole).toString(), ink, m_bold);
     const QRect rest = line.adjusted(used + rhythm, 0, 0, 0);
     if (rest.width() > 3 * rhythm)
         draw(rest, Qt::AlignLeft, index.data(LayerModel::NameRole).toString(), m_quiet, m_font,
@@ -119,8 +125,8 @@ void PathPainter::paintReason(const QModelIndex &index, const QRect &area, bool 
     if (withWord)
         draw(line, Qt::AlignLeft, word, inkOf(index), m_bold);
     line.setLeft(line.left() + indent);
-    for (const QString &part : wrappedLines(
-             reason, m_font, width, m_geometry.reasonLines(index.row()), indent)) {
+    for (const QString &part :
+        wrappedLines(reason, m_font, width, m_geometry.reasonLines(index.row()), indent)) {
         draw(line, Qt::AlignLeft, part, quiet ? m_quiet : m_text, m_font);
         line.setLeft(area.left());
         line.translate(0, m_geometry.lineHeight());
@@ -187,8 +193,8 @@ void PathPainter::paintNarrow(const QModelIndex &index, QRect text)
     paintReason(index, reason, false);
     if (m_geometry.hasNumbersLine(index.row()))
         line.moveTop(text.bottom() - height + 1);
-    const int age = draw(line, Qt::AlignRight, index.data(LayerModel::AgeTextRole).toString(),
-        m_quiet, m_font);
+    const int age = draw(
+        line, Qt::AlignRight, index.data(LayerModel::AgeTextRole).toString(), m_quiet, m_font);
     if (m_geometry.hasNumbersLine(index.row()))
         draw(line.adjusted(0, 0, -age - gap, 0), Qt::AlignLeft, joinedNumbers(index),
             stale ? m_quiet : m_text, m_font);
@@ -246,12 +252,13 @@ void PathPainter::paintHeader(const QAbstractItemModel &model, int column, const
     if (area.left() > 0)
         m_painter.fillRect(QRect(area.left(), area.top(), 1, area.height()), hairline(m_palette));
     const Look look = lookOf(State(header(LayerModel::StateRole).toInt()),
-        Modifier(header(LayerModel::ModifierRole).toInt()),
-        header(LayerModel::StaleRole).toBool());
+        Modifier(header(LayerModel::ModifierRole).toInt()), header(LayerModel::StaleRole).toBool());
     const QColor ink = m_states.ink(look);
     const QRect line = area.adjusted(railWidth, 0, -rightMargin, 0);
-    drawStateGlyph(m_painter, QRectF(area.left() + (railWidth - glyphSize) / 2.0,
-        area.center().y() - glyphSize / 2.0, glyphSize, glyphSize), look, ink);
+    drawStateGlyph(m_painter,
+        QRectF(area.left() + (railWidth - glyphSize) / 2.0, area.center().y() - glyphSize / 2.0,
+            glyphSize, glyphSize),
+        look, ink);
     const bool roomy = m_geometry.isRoomy(area.width());
     const QRect left = roomy ? line.adjusted(0, 0, -numbersWidth() - gap, 0) : line;
     const QString word = header(LayerModel::WordRole).toString();

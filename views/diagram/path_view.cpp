@@ -34,8 +34,8 @@ void PathView::setLayerModel(LayerModel *model)
     setModel(model);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &PathView::rememberCurrent);
     connect(model, &QAbstractItemModel::modelReset, this, &PathView::restoreCurrent);
-    connect(model, &QAbstractItemModel::headerDataChanged, viewport(),
-        qOverload<>(&QWidget::update));
+    connect(
+        model, &QAbstractItemModel::headerDataChanged, viewport(), qOverload<>(&QWidget::update));
     relayout();
 }
 
@@ -229,8 +229,7 @@ bool PathView::isCurrent(const QModelIndex &index) const
         && current.column() <= index.data(LayerModel::LastColumnRole).toInt();
 }
 
-void PathView::paintAll(
-    QPainter &painter, const QPoint &offset, int headerTop, const QRect &clip)
+void PathView::paintAll(QPainter &painter, const QPoint &offset, int headerTop, const QRect &clip)
 {
     PathPainter part(painter, m_geometry, palette(), font());
     for (int row = 0; row < m_layers->rowCount(); ++row) {
@@ -255,8 +254,8 @@ void PathView::paintAll(
     for (int column = 0; column < m_layers->columnCount(); ++column) {
         if (m_geometry.hasFooter())
             part.paintFooter(*m_layers, column, m_geometry.footer(column).translated(offset));
-        part.paintHeader(*m_layers, column,
-            m_geometry.header(column).translated(offset.x(), headerTop));
+        part.paintHeader(
+            *m_layers, column, m_geometry.header(column).translated(offset.x(), headerTop));
     }
 }
 
@@ -271,7 +270,8 @@ void PathView::paintEvent(QPaintEvent *event)
 
 QPixmap PathView::picture()
 {
-    const QSize size(std::max(m_geometry.contentWidth(), 1), std::max(m_geometry.contentHeight(), 1));
+    const QSize size(
+        std::max(m_geometry.contentWidth(), 1), std::max(m_geometry.contentHeight(), 1));
     QPixmap out(size * devicePixelRatioF());
     out.setDevicePixelRatio(devicePixelRatioF());
     out.fill(palette().color(QPalette::Base));
@@ -286,6 +286,7 @@ void PathView::resizeEvent(QResizeEvent *event)
 {
     relayout();
     QAbstractItemView::resizeEvent(event);
+    scrollTo(currentIndex());
 }
 
 void PathView::keyPressEvent(QKeyEvent *event)

@@ -126,7 +126,8 @@ void EvidencePane::refreshHead()
     m_details->setVisible(!m_subject.details.isEmpty());
     m_verdict->setVisible(!m_empty);
     const auto &since = m_subject.verdict.since;
-    m_verdict->setVerdict(lookOf(m_subject.verdict.state, m_subject.verdict.modifier, m_subject.stale),
+    m_verdict->setVerdict(
+        lookOf(m_subject.verdict.state, m_subject.verdict.modifier, m_subject.stale),
         verdictWord(m_subject.verdict).text(),
         since ? tr("for %1").arg(spanText(*since, m_now)) : QString());
 }
@@ -135,7 +136,8 @@ void EvidencePane::refreshCounter()
 {
     const int blocks = m_view->document().blockCount();
     const int current = m_view->currentBlock();
-    m_counter->setText(blocks ? tr("observation %1 of %2").arg(current + 1).arg(blocks) : QString());
+    m_counter->setText(
+        blocks ? tr("observation %1 of %2").arg(current + 1).arg(blocks) : QString());
     m_none->setText(m_empty ? QString() : tr("No observation is cited for this."));
     m_none->setVisible(blocks == 0);
     m_view->setVisible(blocks > 0);
@@ -157,7 +159,8 @@ void EvidencePane::previousObservation()
 QString EvidencePane::asText() const
 {
     QString out = m_subject.title + u' ' + m_subject.name + QStringLiteral(": ")
-        + verdictWord(m_subject.verdict).text() + u'\n' + m_sentence->text() + QStringLiteral("\n\n");
+        + verdictWord(m_subject.verdict).text() + u'\n' + m_sentence->text()
+        + QStringLiteral("\n\n");
     return out + m_view->selectedText();
 }
 

@@ -25,14 +25,14 @@ public:
     struct Subject
     {
         QString title; ///< made visible already
-        QString name;  ///< made visible already
+        QString name; ///< made visible already
         QStringList details;
         Verdict verdict;
         bool stale = false;
     };
     /// Shows a subject. The same subject keeps its scroll position.
-    void setSubject(const Subject &subject, const QMap<ObservationId, Observation> &observations,
-        WallTime now);
+    void setSubject(
+        const Subject &subject, const QMap<ObservationId, Observation> &observations, WallTime now);
     void setNow(WallTime now);
     void clear();
 

@@ -90,8 +90,9 @@ void EvidenceView::updateScrollBars()
     m_rowHeight = std::max(QFontMetrics(m_mono).height(), QFontMetrics(font()).height()) + 1;
     m_numberWidth = QFontMetrics(m_mono).horizontalAdvance(QStringLiteral("00000"));
     verticalScrollBar()->setPageStep(std::max(1, visibleRows() - 1));
-    verticalScrollBar()->setRange(0, int(std::max<qsizetype>(
-        0, std::min<qsizetype>(m_document.rowCount() - visibleRows(), INT_MAX))));
+    verticalScrollBar()->setRange(0,
+        int(std::max<qsizetype>(
+            0, std::min<qsizetype>(m_document.rowCount() - visibleRows(), INT_MAX))));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(m_numberWidth);
     horizontalScrollBar()->setRange(0, std::max(0, m_widest - viewport()->width()));
@@ -123,8 +124,8 @@ void EvidenceView::paintRow(QPainter &painter, qsizetype number, const QRect &ar
     if (selected && row.kind != Row::Gap)
         painter.fillRect(line, mixed(base, palette().color(QPalette::Highlight), 0.25));
     if (row.decisive)
-        painter.fillRect(QRect(0, line.top(), markWidth, line.height()),
-            palette().color(QPalette::Highlight));
+        painter.fillRect(
+            QRect(0, line.top(), markWidth, line.height()), palette().color(QPalette::Highlight));
 
     QColor ink = palette().color(QPalette::Text);
     int left = area.left() + rhythm;

@@ -36,11 +36,12 @@ void HostDelegate::paint(
     const Look look = !index.data(HostTreeModel::HasVerdictRole).toBool()
         ? Look::Idle
         : lookOf(State(index.data(HostTreeModel::StateRole).toInt()),
-            Modifier(index.data(HostTreeModel::ModifierRole).toInt()), !up);
+              Modifier(index.data(HostTreeModel::ModifierRole).toInt()), !up);
     QRect area = option.rect.adjusted(4, 0, -rhythm, 0);
     if (!isHost) {
         drawStateGlyph(*painter,
-            QRectF(area.left() + 2, area.center().y() - glyphSize / 2.0 + 0.5, glyphSize, glyphSize),
+            QRectF(
+                area.left() + 2, area.center().y() - glyphSize / 2.0 + 0.5, glyphSize, glyphSize),
             look, states.ink(look));
         area.adjust(glyphSize + rhythm, 0, 0, 0);
     }
@@ -55,9 +56,10 @@ void HostDelegate::paint(
     const int rightWidth = std::min(metrics.horizontalAdvance(right) + 1, area.width() / 2);
     painter->setFont(option.font);
     painter->setPen(isHost ? (up ? quiet : states.ink(Look::Unknown))
-            : index.data(HostTreeModel::HasVerdictRole).toBool() ? states.ink(look) : quiet);
-    painter->drawText(area, flags | int(Qt::AlignRight),
-        metrics.elidedText(right, Qt::ElideRight, rightWidth));
+            : index.data(HostTreeModel::HasVerdictRole).toBool() ? states.ink(look)
+                                                                 : quiet);
+    painter->drawText(
+        area, flags | int(Qt::AlignRight), metrics.elidedText(right, Qt::ElideRight, rightWidth));
     painter->setFont(nameFont);
     painter->setPen(option.palette.color(QPalette::Text));
     const QRect name = area.adjusted(0, 0, -rightWidth - rhythm, 0);

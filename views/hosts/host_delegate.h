@@ -6,7 +6,8 @@
 
 namespace plumbline {
 
-/// A row of the host tree: shape, name and, at the right, word or age. Names are drawn as plain text.
+/// A row of the host tree: shape, name and, at the right, word or age. Names are drawn as plain
+/// text.
 class HostDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -99,8 +99,8 @@ void HostsPane::usePalette()
 {
     const QPalette own = palette();
     QPalette quiet;
-    quiet.setColor(QPalette::Highlight,
-        mixed(own.color(QPalette::Base), own.color(QPalette::Accent), 0.2));
+    quiet.setColor(
+        QPalette::Highlight, mixed(own.color(QPalette::Base), own.color(QPalette::Accent), 0.2));
     m_tree->setPalette(quiet);
 }
 

@@ -92,9 +92,10 @@ QString EvidenceDocument::metaText(const Block &block)
 {
     const Observation &observation = block.observation;
     QStringList parts{visibleName(observation.host), clockTime(observation.started),
-        observation.duration < 1
-            ? PHRASE("evidence", "%1 ms").arg(qint64(std::llround(observation.duration * 1000))).text()
-            : durationPhrase(observation.duration).text()};
+        observation.duration < 1 ? PHRASE("evidence", "%1 ms")
+                                       .arg(qint64(std::llround(observation.duration * 1000)))
+                                       .text()
+                                 : durationPhrase(observation.duration).text()};
     if (observation.exitCode)
         parts.append(PHRASE("evidence", "exit %1").arg(*observation.exitCode).text());
     if (!block.again.isEmpty())
@@ -165,8 +166,7 @@ void EvidenceDocument::layOut(Block &block) const
 {
     const Observation &observation = block.observation;
     block.pieces.clear();
-    addWrapped(
-        block, Row::Command, QStringLiteral("$ ") + visibleName(observation.command, 1000));
+    addWrapped(block, Row::Command, QStringLiteral("$ ") + visibleName(observation.command, 1000));
     block.pieces.push_back({Row::Meta, 0, 1, metaText(block)});
     if (observation.silence) {
         QString text = silencePhrase(observation.silence->kind).text();

@@ -29,8 +29,8 @@ public:
     };
 
     EvidenceDocument() = default;
-    EvidenceDocument(const EvidenceList &evidence,
-        const QMap<ObservationId, Observation> &observations);
+    EvidenceDocument(
+        const EvidenceList &evidence, const QMap<ObservationId, Observation> &observations);
 
     /// Works on outputs that are not looked through yet, `budget` bytes; false when all are.
     bool advance(qsizetype budget);

@@ -46,7 +46,7 @@ static const DomainEntry *worstDomain(const HostEntry &host)
     return found == host.domains.cend() ? nullptr : &*found;
 }
 
-HostTreeModel::HostTreeModel(QObject *parent) : QAbstractItemModel(parent) {}
+HostTreeModel::HostTreeModel(QObject *parent) : QAbstractItemModel(parent) { }
 HostTreeModel::~HostTreeModel() = default;
 
 void HostTreeModel::setHosts(const QList<HostEntry> &hosts)
@@ -55,7 +55,8 @@ void HostTreeModel::setHosts(const QList<HostEntry> &hosts)
     std::ranges::stable_sort(wanted, {}, [](const HostEntry &host) { return rank(host); });
     for (int row = int(m_hosts.size()) - 1; row >= 0; --row) {
         const QString &name = m_hosts[size_t(row)]->name;
-        if (std::ranges::none_of(wanted, [&](const HostEntry &host) { return host.name == name; })) {
+        if (std::ranges::none_of(
+                wanted, [&](const HostEntry &host) { return host.name == name; })) {
             beginRemoveRows({}, row, row);
             m_hosts.erase(m_hosts.begin() + row);
             endRemoveRows();
@@ -165,8 +166,8 @@ QModelIndex HostTreeModel::parent(const QModelIndex &index) const
 {
     if (!index.isValid() || !index.internalPointer())
         return {};
-    const auto found = std::ranges::find(m_hosts,
-        static_cast<HostEntry *>(index.internalPointer()), [](const Host &host) { return host.get(); });
+    const auto found = std::ranges::find(m_hosts, static_cast<HostEntry *>(index.internalPointer()),
+        [](const Host &host) { return host.get(); });
     return found == m_hosts.end() ? QModelIndex() : createIndex(int(found - m_hosts.begin()), 0);
 }
 
@@ -195,7 +196,7 @@ QVariant HostTreeModel::hostData(const HostEntry &host, int role) const
     case TargetRole:
         return host.target;
     case WordRole:
-        return host.link == HostEntry::Down ? tr("not reached")
+        return host.link == HostEntry::Down      ? tr("not reached")
             : host.link == HostEntry::Connecting ? tr("connecting")
                                                  : QString();
     case HasVerdictRole:
@@ -221,8 +222,7 @@ QVariant HostTreeModel::hostData(const HostEntry &host, int role) const
     }
 }
 
-QVariant HostTreeModel::domainData(
-    const HostEntry &host, const DomainEntry &domain, int role) const
+QVariant HostTreeModel::domainData(const HostEntry &host, const DomainEntry &domain, int role) const
 {
     Verdict verdict;
     verdict.state = domain.verdict.value_or(State::Unknown);

@@ -20,13 +20,13 @@ public:
     enum Role {
         TargetRole = Qt::UserRole + 1, ///< "ssh://root@kvm-07" or "ssh://root@kvm-07/db-12"
         IsHostRole,
-        WordRole,      ///< verdict word or run state of a domain, problem of a host
+        WordRole, ///< verdict word or run state of a domain, problem of a host
         HasVerdictRole,
-        StateRole,     ///< State as int; of a host: the worst of its domains
+        StateRole, ///< State as int; of a host: the worst of its domains
         ModifierRole,
-        AgeRole,       ///< of a host: "2 s" since its last answer
-        LinkRole,      ///< HostEntry::Link as int
-        ProblemRole,   ///< why a host's list is incomplete
+        AgeRole, ///< of a host: "2 s" since its last answer
+        LinkRole, ///< HostEntry::Link as int
+        ProblemRole, ///< why a host's list is incomplete
     };
 
     explicit HostTreeModel(QObject *parent = nullptr);

@@ -9,7 +9,7 @@
 
 namespace plumbline {
 
-LayerModel::LayerModel(QObject *parent) : QAbstractTableModel(parent) {}
+LayerModel::LayerModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 static QStringList names(const QList<DiskDiagnosis> &disks)
 {
@@ -154,8 +154,8 @@ QString LayerModel::accessibleText(const QModelIndex &index) const
     const Layer *layer = layerAt(index);
     if (!layer)
         return tr("%1: nothing here").arg(visibleName(m_disks.at(index.column()).name));
-    QStringList parts{layerKindPhrase(layer->kind).text() + u' ' + visibleName(layer->name) + QStringLiteral(": ")
-        + verdictWord(layer->verdict).text()};
+    QStringList parts{layerKindPhrase(layer->kind).text() + u' ' + visibleName(layer->name)
+        + QStringLiteral(": ") + verdictWord(layer->verdict).text()};
     if (layer->inFlight)
         parts.append(tr("%n request(s) in flight", nullptr, int(*layer->inFlight)));
     if (layer->verdict.since)

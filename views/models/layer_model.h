@@ -17,27 +17,27 @@ class LayerModel : public QAbstractTableModel
 public:
     enum Role {
         KindRole = Qt::UserRole + 1, ///< LayerKind as int
-        KindTextRole,                ///< "host mount"
-        NameRole,                    ///< made visible, one line
+        KindTextRole, ///< "host mount"
+        NameRole, ///< made visible, one line
         IdentityRole,
-        WordRole,      ///< "stalled", "waiting" …
-        StateRole,     ///< State as int
-        ModifierRole,  ///< Modifier as int
-        ReasonRole,    ///< sentence
-        DetailsRole,   ///< "format qcow2 · cache none"
-        InFlightRole,  ///< text, a dash when not counted
-        CountsRole,       ///< bool: this layer counts anything
+        WordRole, ///< "stalled", "waiting" …
+        StateRole, ///< State as int
+        ModifierRole, ///< Modifier as int
+        ReasonRole, ///< sentence
+        DetailsRole, ///< "format qcow2 · cache none"
+        InFlightRole, ///< text, a dash when not counted
+        CountsRole, ///< bool: this layer counts anything
         InFlightTextRole, ///< "5 in flight"; empty when not counted
         CompletedRole, ///< text with unit
-        BytesRole,     ///< text with unit
-        SinceRole,     ///< "4 min 12 s" or empty
-        AgeRole,       ///< "2 s" or empty
-        AgeTextRole,   ///< "2 s ago" or empty
+        BytesRole, ///< text with unit
+        SinceRole, ///< "4 min 12 s" or empty
+        AgeRole, ///< "2 s" or empty
+        AgeTextRole, ///< "2 s ago" or empty
         SinceTextRole, ///< "for 4 min 12 s" or empty
-        StaleRole,     ///< bool
-        CulpritRole,   ///< bool: this layer is the stalled one
+        StaleRole, ///< bool
+        CulpritRole, ///< bool: this layer is the stalled one
         StuckBelowRole, ///< bool: requests pass this cell's lower edge and do not come back
-        StuckTextRole,  ///< what the boundary's band says, on the cell above it
+        StuckTextRole, ///< what the boundary's band says, on the cell above it
         StuckSinceRole, ///< "for 4 min 12 s", on the same cell
         BlastRadiusRole, ///< of a column: "also affected: db-12/vda" or empty
         FirstColumnRole, ///< of the neighbouring disks that share this layer

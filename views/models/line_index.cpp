@@ -6,7 +6,7 @@
 
 namespace plumbline {
 
-LineIndex::LineIndex(QByteArray text) : m_text(std::move(text)) {}
+LineIndex::LineIndex(QByteArray text) : m_text(std::move(text)) { }
 
 bool LineIndex::advance(qsizetype budget)
 {

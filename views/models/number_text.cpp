@@ -19,7 +19,9 @@ QString spanText(WallTime then, WallTime now)
 
 QString ageText(WallTime then, WallTime now)
 {
-    return PHRASE("views", "%1 ago").arg(durationPhrase(std::round(secondsBetween(then, now)))).text();
+    return PHRASE("views", "%1 ago")
+        .arg(durationPhrase(std::round(secondsBetween(then, now))))
+        .text();
 }
 
 /// At most three digits that mean something, in the user's notation.

@@ -41,7 +41,8 @@ QStringList citationsOf(
             continue;
         if (!order.contains(item.observation))
             order.append(item.observation);
-        if (const QString text = linesOf(item); !text.isEmpty())
+        const QString text = linesOf(item);
+        if (!text.isEmpty() && !lines.value(item.observation).contains(text))
             lines[item.observation].append(text);
     }
     QStringList out;
@@ -98,7 +99,8 @@ static QString diskAsText(const DiskDiagnosis &disk, WallTime now)
         kindWidth = std::max(kindWidth, layerKindPhrase(layer.kind).text().size());
         wordWidth = std::max(wordWidth, verdictWord(layer.verdict).text().size());
     }
-    QString out = visibleName(disk.name) + QStringLiteral(": ") + sentence(disk.summary.text) + u'\n';
+    QString out
+        = visibleName(disk.name) + QStringLiteral(": ") + sentence(disk.summary.text) + u'\n';
     for (qsizetype i = 0; i < disk.layers.size(); ++i) {
         const Layer &layer = disk.layers.at(i);
         out += layerLine(layer, now, kindWidth, wordWidth);

@@ -8,7 +8,8 @@
 namespace plumbline {
 
 /// A name that came from a host as one harmless line: line ends, controls, bidirectional and
-/// invisible marks become escapes like "\n" or "\u202e". Longer than `limit`: the middle is left out.
+/// invisible marks become escapes like "\n" or "\u202e". Longer than `limit`: the middle is left
+/// out.
 QString visibleName(const QString &name, qsizetype limit = 160);
 
 /// One line of a host's output as text: tabs become blanks up to the next multiple of four,

@@ -10,11 +10,11 @@
 namespace plumbline {
 
 HostKeySheet::HostKeySheet(
-    const QString &host, const QString &keyType, const QString &fingerprint, QWidget *parent) :
-    Sheet(tr("Is this really %1?").arg(visibleName(host)), parent)
+    const QString &host, const QString &keyType, const QString &fingerprint, QWidget *parent)
+    : Sheet(tr("Is this really %1?").arg(visibleName(host)), parent)
 {
     addText(tr("Nobody has connected to this host from here before. It shows this %1 key:")
-                .arg(visibleName(keyType, 40)));
+            .arg(visibleName(keyType, 40)));
     addExact(visibleName(fingerprint, 200));
     addText(tr("Compare it with what the host's administrator or its console says. If they differ, "
                "somebody else may be listening."));

@@ -12,8 +12,8 @@
 
 namespace plumbline {
 
-NoticeSheet::NoticeSheet(const QString &title, const QString &text, QWidget *parent) :
-    Sheet(title, parent)
+NoticeSheet::NoticeSheet(const QString &title, const QString &text, QWidget *parent)
+    : Sheet(title, parent)
 {
     if (!text.isEmpty())
         addText(text);

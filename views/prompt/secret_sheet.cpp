@@ -10,8 +10,8 @@
 
 namespace plumbline {
 
-SecretSheet::SecretSheet(const QString &title, const QString &prompt, bool echo, QWidget *parent) :
-    Sheet(visibleName(title), parent)
+SecretSheet::SecretSheet(const QString &title, const QString &prompt, bool echo, QWidget *parent)
+    : Sheet(visibleName(title), parent)
 {
     const QString shown = visibleName(prompt.trimmed(), 300);
     addText(shown);

@@ -16,8 +16,7 @@ class SecretSheet : public Sheet
     Q_OBJECT
 public:
     /// `title`: whose secret; `prompt`: as the server or the key says; `echo`: it may be seen.
-    SecretSheet(
-        const QString &title, const QString &prompt, bool echo, QWidget *parent = nullptr);
+    SecretSheet(const QString &title, const QString &prompt, bool echo, QWidget *parent = nullptr);
 
     void decline() override;
     QLineEdit *line() const { return m_line; }

@@ -15,8 +15,8 @@ namespace plumbline {
 
 static constexpr int widestSheet = 560;
 
-SheetStack::SheetStack(QWidget *over, QWidget *header) :
-    QObject(over), m_over(over), m_header(header)
+SheetStack::SheetStack(QWidget *over, QWidget *header)
+    : QObject(over), m_over(over), m_header(header)
 {
     m_over->installEventFilter(this);
 }

@@ -11,7 +11,8 @@ namespace plumbline {
 
 class Sheet;
 
-/// Shows sheets over a widget, one at a time, the oldest first, and gives the focus back afterwards.
+/// Shows sheets over a widget, one at a time, the oldest first, and gives the focus back
+/// afterwards.
 class SheetStack : public QObject
 {
     Q_OBJECT

@@ -57,7 +57,8 @@ static DiskDiagnosis stalledDisk()
             waiting(PHRASE("sample", "3 tasks blocked in the guest's log, the oldest for 251 s"),
                 {{serialLog, 2, 4}})),
         counted(layer(LayerKind::Virtqueue, "virtio-disk0 queue 0",
-                    waiting(PHRASE("sample", "5 requests seen and not completed; the guest noticed all before"),
+                    waiting(PHRASE("sample",
+                                "5 requests seen and not completed; the guest noticed all before"),
                         {{queueFirst, 4, 4}, {queueFirst, 14, 15}, {queueSecond, 14, 15}})),
             5, 0, std::nullopt),
         layer(LayerKind::Device, "virtio-blk-pci, iothread1",
@@ -69,24 +70,28 @@ static DiskDiagnosis stalledDisk()
                         {{blockFirst, 5, 6}, {blockSecond, 5, 6}})),
             5, 0, 0),
         layer(LayerKind::HostProcess, "qemu-system-x86 18221",
-            waiting(PHRASE("sample", "3 worker threads in D state in nfs_file_direct_write"), {{threads, 1, 3}})),
+            waiting(PHRASE("sample", "3 worker threads in D state in nfs_file_direct_write"),
+                {{threads, 1, 3}})),
         counted(layer(LayerKind::HostMount, "nfs-2:/images on /var/lib/virt/images",
-                    stalled(PHRASE("sample", "7 requests sent to nfs-2 and none answered in 4 min 12 s; hard "
-                                 "mount: no error will ever be returned"))
+                    stalled(PHRASE("sample",
+                                "7 requests sent to nfs-2 and none answered in 4 min 12 s; hard "
+                                "mount: no error will ever be returned"))
                         .sinceTime(ago(252))
                         .citing({{mountFirst, 1, 2}, {mountFirst, 11, 11}, {mountSecond, 11, 11}})),
             7, 0, 0),
         layer(LayerKind::Backend, "nfs-2:2049",
-            unknown(PHRASE("sample", "port 2049 takes the connection and answers nothing; needs a look at "
-                         "nfs-2 itself"))
+            unknown(PHRASE("sample",
+                        "port 2049 takes the connection and answers nothing; needs a look at "
+                        "nfs-2 itself"))
                 .citing({{socket, 2, 2}})),
     };
     disk.layers[6].details = {{PHRASE("sample", "protocol"), text("NFS 4.2 over tcp")},
         {PHRASE("sample", "options"), text("hard,timeo=50,retrans=2")}};
     disk.summary.verdict = State::Stalled;
     disk.summary.boundary = Boundary{LayerKind::HostMount, LayerKind::Backend};
-    disk.summary.text = PHRASE("sample", "Requests of prod-worker-07/vda stop at the NFS mount nfs-2:/images: "
-                             "7 sent, 0 answered in 4 min 12 s.");
+    disk.summary.text = PHRASE("sample",
+        "Requests of prod-worker-07/vda stop at the NFS mount nfs-2:/images: "
+        "7 sent, 0 answered in 4 min 12 s.");
     disk.summary.since = ago(252);
     disk.summary.evidence = {{mountFirst, 11, 11}, {mountSecond, 11, 11}};
     disk.blastRadius = {text("db-12/vda"), text("build-3/vda"), text("build-3/vdb")};
@@ -112,8 +117,9 @@ static DiskDiagnosis healthyDisk(const char *name, const char *backend)
         counted(layer(LayerKind::BlockNode, QByteArray("raw for " + of).constData(),
                     healthy(PHRASE("sample", "184 requests completed per second"))),
             1, 184, 4.2 * 1024 * 1024),
-        counted(layer(LayerKind::Backend, backend, healthy(PHRASE("sample", "answers within 3 ms"))), 1, 184,
-            4.2 * 1024 * 1024),
+        counted(
+            layer(LayerKind::Backend, backend, healthy(PHRASE("sample", "answers within 3 ms"))), 1,
+            184, 4.2 * 1024 * 1024),
     };
     disk.summary.verdict = State::Healthy;
     disk.summary.text = PHRASE("sample",
@@ -124,14 +130,15 @@ static DiskDiagnosis healthyDisk(const char *name, const char *backend)
 
 static QList<SideChannel> channels(bool agentAnswers)
 {
-    return {{SideChannel::GuestAgent,
-                agentAnswers ? healthy(PHRASE("sample", "answered guest-ping in 4 ms"))
-                             : unknown(PHRASE("sample", "no answer for 4 min; proves nothing about IO"))
-                                   .citing({{agentPing, 0, 0}})},
+    return {
+        {SideChannel::GuestAgent,
+            agentAnswers ? healthy(PHRASE("sample", "answered guest-ping in 4 ms"))
+                         : unknown(PHRASE("sample", "no answer for 4 min; proves nothing about IO"))
+                               .citing({{agentPing, 0, 0}})},
         {SideChannel::Monitor, healthy(PHRASE("sample", "answered query-status in 2 ms"))},
         {SideChannel::Libvirt, healthy(PHRASE("sample", "answers; says running"))},
-        {SideChannel::SerialConsole, healthy(PHRASE("sample", "last line 02:14, hung_task"))
-                                         .citing({{serialLog, 2, 4}})}};
+        {SideChannel::SerialConsole,
+            healthy(PHRASE("sample", "last line 02:14, hung_task")).citing({{serialLog, 2, 4}})}};
 }
 
 static Diagnosis domain(QList<DiskDiagnosis> disks)
@@ -152,9 +159,10 @@ static Diagnosis domain(QList<DiskDiagnosis> disks)
 Diagnosis stalledMount()
 {
     Diagnosis out = domain({stalledDisk()});
-    out.findings = {unknown(PHRASE("sample", "df on kvm-07 did not come back within 5 s and was left behind; it "
-                                 "is not started again"))
-                        .citing({{df, 0, 0}})};
+    out.findings = {unknown(PHRASE("sample",
+                                "df on kvm-07 did not come back within 5 s and was left behind; it "
+                                "is not started again"))
+            .citing({{df, 0, 0}})};
     return out;
 }
 
@@ -177,7 +185,8 @@ Diagnosis healthyDisks()
     first.layers.insert(5, mount);
     DiskDiagnosis second = healthyDisk("vdb", "nbd://10.9.9.3:10809/scratch");
     for (DiskDiagnosis *disk : {&first, &second})
-        disk->layers[0].verdict = healthy(PHRASE("sample", "the agent answers and no task waits for IO"));
+        disk->layers[0].verdict
+            = healthy(PHRASE("sample", "the agent answers and no task waits for IO"));
     second.layers[2] = counted(second.layers[2], 0, 0, std::nullopt);
     second.layers[2].verdict = healthy(PHRASE("sample", "nothing was asked")).as(Modifier::Idle);
     Diagnosis out = domain({first, second});
@@ -192,17 +201,19 @@ Diagnosis unknownDisks()
         each.inFlight.reset();
         each.completedPerSecond.reset();
         each.bytesPerSecond.reset();
-        each.verdict = unknown(PHRASE("sample", "needs root on kvm-07, or membership in the group libvirt"))
-                           .citing({{refused, 0, 0}});
+        each.verdict
+            = unknown(PHRASE("sample", "needs root on kvm-07, or membership in the group libvirt"))
+                  .citing({{refused, 0, 0}});
     }
-    disk.layers[1].verdict
-        = unknown(PHRASE("sample", "nothing in the guest's log; press SysRq W to make the guest say more"));
-    disk.layers[2].verdict
-        = unknown(PHRASE("sample", "QEMU is older than 7.2: read the rings from the guest's memory instead"));
+    disk.layers[1].verdict = unknown(
+        PHRASE("sample", "nothing in the guest's log; press SysRq W to make the guest say more"));
+    disk.layers[2].verdict = unknown(
+        PHRASE("sample", "QEMU is older than 7.2: read the rings from the guest's memory instead"));
     disk.layers[7].verdict = unknown(PHRASE("sample", "one look only; look again in 5 s"));
     disk.summary = {};
-    disk.summary.text = PHRASE("sample", "Whether requests of prod-worker-07/vda come back cannot be told: "
-                             "the user viewer may not read QEMU's counters on kvm-07.");
+    disk.summary.text = PHRASE("sample",
+        "Whether requests of prod-worker-07/vda come back cannot be told: "
+        "the user viewer may not read QEMU's counters on kvm-07.");
     disk.summary.evidence = {{refused, 0, 0}};
     disk.blastRadius.clear();
     Diagnosis out = domain({disk});
@@ -239,7 +250,8 @@ QList<HostEntry> hosts(State verdict, HostEntry::Link link)
     second.name = text("kvm-08");
     second.target = text("ssh://root@kvm-08");
     second.link = HostEntry::Down;
-    second.problem = PHRASE("sample", "kvm-08 does not answer since 41 s: connection timed out; next try in 8 s");
+    second.problem = PHRASE(
+        "sample", "kvm-08 does not answer since 41 s: connection timed out; next try in 8 s");
     second.lastAnswer = ago(41);
     second.domains = {entry("web-1", State::Healthy), entry("web-2", State::Healthy)};
     return {first, second};

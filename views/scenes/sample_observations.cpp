@@ -128,9 +128,11 @@ QMap<ObservationId, Observation> observations()
             "State Recv-Q Send-Q Local Address:Port  Peer Address:Port\n"
             "ESTAB 0      61584  10.9.9.7:742        10.9.9.1:2049  timer:(on,38sec,9)\n"),
         silent(answer(df, "host.df", "df --output=avail /var/lib/virt/images", "12.170Z", 5, {}),
-            Silence::TimedOut, PHRASE("sample", "still in D state after 5 s; left behind, not started again"),
+            Silence::TimedOut,
+            PHRASE("sample", "still in D state after 5 s; left behind, not started again"),
             std::nullopt, {}),
-        silent(answer(refused, "qmp.blockstats", blocks, "12.180Z", 0.031, {}), Silence::Refused, PHRASE("sample", "the user viewer may not ask the monitor"), 1,
+        silent(answer(refused, "qmp.blockstats", blocks, "12.180Z", 0.031, {}), Silence::Refused,
+            PHRASE("sample", "the user viewer may not ask the monitor"), 1,
             "error: operation forbidden: read only access prevents "
             "virDomainQemuMonitorCommand\n"),
     };

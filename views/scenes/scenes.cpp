@@ -33,8 +33,7 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
     const State verdict = scene == u"healthy" ? State::Healthy
         : scene == u"unknown"                 ? State::Unknown
                                               : State::Stalled;
-    window->setHosts(
-        sample::hosts(verdict, scene == u"stale" ? HostEntry::Down : HostEntry::Up));
+    window->setHosts(sample::hosts(verdict, scene == u"stale" ? HostEntry::Down : HostEntry::Up));
     if (scene == u"healthy")
         window->setDiagnosis(sample::healthyDisks());
     else if (scene == u"two-disks")
@@ -46,9 +45,9 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
     else
         window->setDiagnosis(sample::stalledMount());
     if (scene == u"prompt")
-        window->sheets()->push(new HostKeySheet(QStringLiteral("kvm-09"),
-            QStringLiteral("ssh-ed25519"),
-            QStringLiteral("SHA256:uNiVztksCsDhcc0u9e8BrzCpjVzjX3ZfT8Jk1mZ7p4A")));
+        window->sheets()->push(
+            new HostKeySheet(QStringLiteral("kvm-09"), QStringLiteral("ssh-ed25519"),
+                QStringLiteral("SHA256:uNiVztksCsDhcc0u9e8BrzCpjVzjX3ZfT8Jk1mZ7p4A")));
     return window;
 }
 

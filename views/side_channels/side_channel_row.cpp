@@ -42,7 +42,8 @@ void SideChannelRow::refresh()
     while (m_chips.size() < m_channels.size()) {
         auto *chip = new VerdictChip(this);
         const int number = int(m_chips.size());
-        connect(chip, &VerdictChip::clicked, this, [this, number] { Q_EMIT evidenceWanted(number); });
+        connect(
+            chip, &VerdictChip::clicked, this, [this, number] { Q_EMIT evidenceWanted(number); });
         layout()->addWidget(chip);
         m_chips.append(chip);
     }

@@ -38,8 +38,8 @@ private:
     bool m_stale = false;
 };
 
-/// What was found that belongs to no layer: what hung, what was refused. Takes no room when there is
-/// nothing.
+/// What was found that belongs to no layer: what hung, what was refused. Takes no room when there
+/// is nothing.
 class FindingList : public QWidget
 {
     Q_OBJECT

@@ -40,7 +40,8 @@ void VerdictChip::setFact(
 QSize VerdictChip::sizeHint() const
 {
     const int height = fontMetrics().height();
-    return {minimumSizeHint().width() + 80, m_what.isEmpty() ? height + rhythm : 2 * height + rhythm};
+    return {
+        minimumSizeHint().width() + 80, m_what.isEmpty() ? height + rhythm : 2 * height + rhythm};
 }
 
 QSize VerdictChip::minimumSizeHint() const
@@ -78,7 +79,8 @@ void VerdictChip::paintEvent(QPaintEvent *)
         draw(m_word, states.ink(m_look), bold);
     if (!m_what.isEmpty())
         line = QRect(textLeft, line.bottom() + 1, width() - textLeft - rhythm, plain.height());
-    draw(m_reason, m_what.isEmpty() ? palette().color(QPalette::Text) : quietText(palette()), font());
+    draw(m_reason, m_what.isEmpty() ? palette().color(QPalette::Text) : quietText(palette()),
+        font());
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setRenderHint(QPainter::Antialiasing);

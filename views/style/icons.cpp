@@ -83,7 +83,7 @@ namespace {
 class SignEngine : public QIconEngine
 {
 public:
-    explicit SignEngine(Sign sign) : m_sign(sign) {}
+    explicit SignEngine(Sign sign) : m_sign(sign) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

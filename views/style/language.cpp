@@ -45,7 +45,8 @@ QString useLanguage(const QString &code)
             slot = std::move(translator);
         }
     };
-    install(qts, QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_") + language);
+    install(qts,
+        QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_") + language);
     install(ours, QStringLiteral(":/i18n/plumbline_") + language);
     return language;
 }

@@ -12,8 +12,8 @@ QStringList availableLanguages();
 QString languageName(const QString &code);
 
 /// Installs the translators of a language, English's plural forms included, and its number format.
-/// An empty code takes the system's language; what we do not speak becomes English. Returns the code
-/// that is now in use.
+/// An empty code takes the system's language; what we do not speak becomes English. Returns the
+/// code that is now in use.
 QString useLanguage(const QString &code);
 
 } // namespace plumbline

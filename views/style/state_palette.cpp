@@ -60,8 +60,8 @@ Look lookOf(State state, Modifier modifier, bool stale)
     return state == State::Healthy ? Look::Healthy : Look::Unknown;
 }
 
-StatePalette::StatePalette(const QPalette &palette) :
-    m_shade(palette.color(QPalette::Window).lightness() < 128 ? Dark : Light)
+StatePalette::StatePalette(const QPalette &palette)
+    : m_shade(palette.color(QPalette::Window).lightness() < 128 ? Dark : Light)
 {
 }
 
@@ -101,9 +101,8 @@ double contrast(const QColor &one, const QColor &other)
 
 QColor mixed(const QColor &bottom, const QColor &top, double weight)
 {
-    const auto mix = [weight](float under, float over) {
-        return float(under * (1 - weight) + over * weight);
-    };
+    const auto mix
+        = [weight](float under, float over) { return float(under * (1 - weight) + over * weight); };
     return QColor::fromRgbF(mix(bottom.redF(), top.redF()), mix(bottom.greenF(), top.greenF()),
         mix(bottom.blueF(), top.blueF()));
 }

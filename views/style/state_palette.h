@@ -24,7 +24,7 @@ class StatePalette
 public:
     enum Shade { Light, Dark };
 
-    explicit StatePalette(Shade shade) : m_shade(shade) {}
+    explicit StatePalette(Shade shade) : m_shade(shade) { }
     /// The shade that goes with the palette's window colour.
     explicit StatePalette(const QPalette &palette);
 

@@ -68,8 +68,8 @@ static QPalette paletteOf(const Surface &surface)
     palette.setColor(QPalette::Shadow, QColor::fromRgb(surface.line));
     for (const QPalette::ColorRole role :
         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role,
-            mixed(QColor::fromRgb(surface.window), quiet, 0.65));
+        palette.setColor(
+            QPalette::Disabled, role, mixed(QColor::fromRgb(surface.window), quiet, 0.65));
     return palette;
 }
 

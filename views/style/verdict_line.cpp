@@ -49,7 +49,8 @@ void VerdictLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor ink = StatePalette(palette()).ink(m_look);
-    drawStateGlyph(painter, QRectF(0, (height() - glyphSize) / 2.0, glyphSize, glyphSize), m_look, ink);
+    drawStateGlyph(
+        painter, QRectF(0, (height() - glyphSize) / 2.0, glyphSize, glyphSize), m_look, ink);
     const QFont bold = emphasised(font());
     painter.setFont(bold);
     painter.setPen(ink);

@@ -28,8 +28,7 @@ SummaryBar::SummaryBar(QWidget *parent) : QWidget(parent)
     m_age->setWordWrap(false);
     m_sentence = plainLabel(this);
     m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(
-        Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setFocusPolicy(Qt::StrongFocus);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.25);

@@ -12,8 +12,8 @@ static QString keyOf(const QObject *object)
     return QStringLiteral("layout/") + object->objectName();
 }
 
-LayoutKeeper::LayoutKeeper(QSettings *settings, QObject *parent) :
-    QObject(parent), m_settings(settings)
+LayoutKeeper::LayoutKeeper(QSettings *settings, QObject *parent)
+    : QObject(parent), m_settings(settings)
 {
 }
 

@@ -15,16 +15,16 @@
 #include "views/window/path_pane.h"
 #include "views/window/status_corner.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QKeyEvent>
-#include <QAbstractButton>
 
 #include <chrono>
 
 namespace plumbline {
 
-MainWindow::MainWindow(QSettings *settings, QWidget *parent) :
-    QMainWindow(parent), m_settings(settings)
+MainWindow::MainWindow(QSettings *settings, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings)
 {
     setObjectName(QStringLiteral("main"));
     setWindowTitle(QStringLiteral("Plumbline"));
@@ -100,6 +100,8 @@ void MainWindow::enableForDiagnosis()
 void MainWindow::setAsking(const QString &target)
 {
     clearDiagnosis();
+    m_ownClock.start();
+    tick(systemNow());
     m_path->showAsking(target);
 }
 

@@ -38,10 +38,10 @@ public:
     void setDiagnosis(const Diagnosis &diagnosis);
     /// Nothing is shown in the middle until the next diagnosis.
     void clearDiagnosis();
-    /// The domain was chosen, its first answer is awaited.
+    /// The domain was chosen, its first answer is awaited. The window's own clock runs again.
     void setAsking(const QString &target);
-    /// Ages are counted from here on. The first call stops the window's own clock for good: recordings
-    /// and pictures have a time of their own.
+    /// Ages are counted to this moment, and the window's own clock stops until the next
+    /// setAsking(): recordings and pictures have a time of their own.
     void setNow(WallTime now);
     /// Seconds between rounds of questions: what is older than two of them is stale.
     void setInterval(double seconds);

@@ -73,15 +73,16 @@ void MainWindow::connectPanes()
         [this] { QApplication::clipboard()->setText(m_evidence->asText()); });
     const EmptyState *empty = m_path->emptyState();
     connect(empty, &EmptyState::addHostRequested, m_hosts, &HostsPane::focusAdd);
-    connect(empty, &EmptyState::bundledIncidentRequested, this,
-        &MainWindow::bundledIncidentRequested);
+    connect(
+        empty, &EmptyState::bundledIncidentRequested, this, &MainWindow::bundledIncidentRequested);
     connect(empty, &EmptyState::openRecordingRequested, this, &MainWindow::chooseRecording);
 }
 
 void MainWindow::connectActions()
 {
     connect(m_actions->of(Act::AddHost), &QAction::triggered, m_hosts, &HostsPane::focusAdd);
-    connect(m_actions->of(Act::RemoveHost), &QAction::triggered, m_hosts, &HostsPane::removeCurrent);
+    connect(
+        m_actions->of(Act::RemoveHost), &QAction::triggered, m_hosts, &HostsPane::removeCurrent);
     on(Act::OpenRecording, &MainWindow::chooseRecording);
     on(Act::BundledIncident, &MainWindow::bundledIncidentRequested);
     connect(m_actions->of(Act::Quit), &QAction::triggered, this, &QWidget::close);
@@ -116,8 +117,8 @@ void MainWindow::connectViewActions()
     focus(Act::ShowSummary, [this] { return m_summary->sentenceLabel(); });
     focus(Act::ShowSideChannels, [this] { return m_channels->firstChip(); });
     connect(m_actions->of(Act::Filter), &QAction::triggered, m_hosts, &HostsPane::focusFilter);
-    connect(m_actions->of(Act::CommandPalette), &QAction::triggered, m_palette,
-        &CommandPalette::open);
+    connect(
+        m_actions->of(Act::CommandPalette), &QAction::triggered, m_palette, &CommandPalette::open);
     on(Act::Back, &MainWindow::goBack);
     on(Act::ToggleTheme, &MainWindow::toggleTheme);
     for (const Act act : {Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark}) {
@@ -219,7 +220,8 @@ void MainWindow::chooseRecording()
 void MainWindow::showAbout()
 {
     m_sheets->push(new NoticeSheet(tr("Plumbline %1").arg(QCoreApplication::applicationVersion()),
-        tr("Where do a guest's requests go in and not come out? Free software under the GNU General "
+        tr("Where do a guest's requests go in and not come out? Free software under the GNU "
+           "General "
            "Public License, version 3 or later.")));
 }
 

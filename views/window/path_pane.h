@@ -16,8 +16,8 @@ class FindingList;
 class LayerModel;
 class PathView;
 
-/// The middle of the window: the path and under it the findings; or, while there is nothing to draw,
-/// what to do about that.
+/// The middle of the window: the path and under it the findings; or, while there is nothing to
+/// draw, what to do about that.
 class PathPane : public QWidget
 {
     Q_OBJECT

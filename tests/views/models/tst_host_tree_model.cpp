@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/models/host_tree_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace plumbline;
+
+static DomainEntry domain(const QString &name, std::optional<State> verdict)
+{
+    DomainEntry out;
+    out.name = name;
+    out.runState = QStringLiteral("running");
+    out.verdict = verdict;
+    return out;
+}
+
+static HostEntry host(const QString &name, const QList<DomainEntry> &domains)
+{
+    HostEntry out;
+    out.name = name;
+    out.target = QStringLiteral("ssh://root@") + name;
+    out.link = HostEntry::Up;
+    out.domains = domains;
+    return out;
+}
+
+/// "kvm-1(b,a) kvm-2(c)"
+static QString asText(const HostTreeModel &model)
+{
+    QStringList hosts;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex parent = model.index(row, 0);
+        QStringList names;
+        for (int i = 0; i < model.rowCount(parent); ++i)
+            names.append(model.index(i, 0, parent).data().toString());
+        hosts.append(QStringLiteral("%1(%2)").arg(parent.data().toString(), names.join(u',')));
+    }
+    return hosts.join(u' ');
+}
+
+class TestHostTreeModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(); }
+
+    void worstIsFirst()
+    {
+        HostTreeModel model;
+        model.setHosts({host(QStringLiteral("kvm-1"),
+                            {domain(QStringLiteral("a"), State::Healthy),
+                                domain(QStringLiteral("b"), State::Unknown)}),
+            host(QStringLiteral("kvm-2"), {domain(QStringLiteral("c"), State::Stalled)})});
+        QCOMPARE(asText(model), QStringLiteral("kvm-2(c) kvm-1(b,a)"));
+    }
+
+    void updatesKeepWhatWasSelected()
+    {
+        HostTreeModel model;
+        QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QString one = QStringLiteral("kvm-1");
+        const QString two = QStringLiteral("kvm-2");
+        const QString a = QStringLiteral("a");
+        const QString b = QStringLiteral("b");
+        const QString c = QStringLiteral("c");
+        model.setHosts({host(one, {domain(a, State::Healthy), domain(b, State::Healthy)}),
+            host(two, {domain(c, State::Healthy)})});
+        const QPersistentModelIndex selected = model.find(QStringLiteral("ssh://root@kvm-1/b"));
+        QVERIFY(selected.isValid());
+
+        model.setHosts({host(one, {domain(a, State::Healthy), domain(b, State::Stalled)}),
+            host(two, {domain(c, State::Healthy)})});
+        QCOMPARE(asText(model), QStringLiteral("kvm-1(b,a) kvm-2(c)"));
+        QCOMPARE(selected.data().toString(), b);
+
+        model.setHosts({host(one, {domain(b, State::Healthy)}),
+            host(two, {domain(c, State::Stalled), domain(a, State::Unknown)})});
+        QCOMPARE(asText(model), QStringLiteral("kvm-2(c,a) kvm-1(b)"));
+        QCOMPARE(selected.data().toString(), b);
+        QCOMPARE(selected.parent().data().toString(), one);
+
+        model.setHosts({host(two, {})});
+        QVERIFY(!selected.isValid());
+    }
+
+    void targetsAreQuotedAsOnTheCommandLine()
+    {
+        HostTreeModel model;
+        model.setHosts({host(
+            QStringLiteral("kvm-1"), {domain(QStringLiteral("a b$(reboot)\n"), State::Healthy)})});
+        const QModelIndex index = model.index(0, 0, model.index(0, 0));
+        QCOMPARE(index.data(HostTreeModel::TargetRole).toString(),
+            QStringLiteral("ssh://root@kvm-1/a%20b%24%28reboot%29%0A"));
+        QCOMPARE(index.data().toString(), QStringLiteral("a b$(reboot)\\n"));
+    }
+
+    void hostSaysWhyItIsSilent()
+    {
+        HostTreeModel model;
+        HostEntry down = host(QStringLiteral("kvm-1"), {});
+        down.link = HostEntry::Down;
+        down.problem = Phrase::verbatim(QStringLiteral("<b>no route</b>"));
+        down.lastAnswer = WallTime(milliseconds(1000));
+        model.setHosts({down});
+        model.setNow(WallTime(milliseconds(42000)));
+        const QModelIndex index = model.index(0, 0);
+        QCOMPARE(index.data(HostTreeModel::AgeRole).toString(), QStringLiteral("41 s"));
+        QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("no route")));
+        QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostTreeModel)
+#include "tst_host_tree_model.moc"
