@@ -76,6 +76,8 @@ static Task<int> runDomains(HostSession *session, CliOptions options)
         co_return fail(
             {survey.silent->silence.why, session->asker()->name()}, exit_status::noHost);
     }
+    if (survey.libvirtSilent)
+        fail({survey.libvirtSilent->silence.why, QStringLiteral("libvirt")}, 0);
     if (options.json) {
         print(stdout, domainsJson(survey));
         co_return 0;
@@ -83,12 +85,10 @@ static Task<int> runDomains(HostSession *session, CliOptions options)
     for (const DomainEntry &entry : survey.entries) {
         print(stdout,
             QStringLiteral("%1  %2  %3\n")
-                .arg(entry.runState.leftJustified(10), entry.uuid.leftJustified(36),
+                .arg(entry.runState.leftJustified(10), printable(entry.uuid).leftJustified(36),
                     printable(entry.name))
                 .toUtf8());
     }
-    if (survey.libvirtSilent)
-        fail({survey.libvirtSilent->silence.why, QStringLiteral("libvirt")}, 0);
     co_return 0;
 }
 

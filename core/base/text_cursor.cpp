@@ -18,7 +18,8 @@ qsizetype TextCursor::line() const
 
 qsizetype TextCursor::column() const
 {
-    const qsizetype lineEnd = m_text.first(m_at).lastIndexOf('\n');
+    // Qt 6.8's lastIndexOf(char) reads a byte past an empty view.
+    const qsizetype lineEnd = m_at == 0 ? -1 : m_text.first(m_at).lastIndexOf('\n');
     return m_at - lineEnd;
 }
 

@@ -4,6 +4,8 @@
 
 #include "base/duration_phrase.h"
 
+#include <cmath>
+
 namespace plumbline {
 
 // Exit statuses of timeout(1) and the shell.
@@ -18,6 +20,18 @@ static Phrase firstLine(const QByteArray &bytes)
                              .trimmed()
                              .section(u'\n', 0, 0);
     return Phrase::verbatim(line.left(300));
+}
+
+// virsh says what it could not do first and why last: "failed to connect to the hypervisor", then
+// "Failed to connect socket to '/run/libvirt/libvirt-sock': Permission denied".
+static Phrase virshError(const QByteArray &bytes)
+{
+    QStringList errors;
+    for (const QByteArray &line : bytes.left(2000).split('\n')) {
+        if (line.startsWith("error: "))
+            errors.append(QString::fromUtf8(line.sliced(7)).trimmed());
+    }
+    return Phrase::verbatim(errors.join(u": ").left(300));
 }
 
 static Silence timedOut(double seconds)
@@ -38,6 +52,8 @@ static Silence withheld(const FramedAnswer &answer)
         return {Silence::TimedOut,
             PHRASE("host", "not sent: libvirt did not say within its time whether the monitor is free")};
     }
+    if (answer.out.startsWith("error: "))
+        return {Silence::Refused, virshError(answer.out)};
     return {Silence::NotAsked,
         PHRASE("host", "not sent: the monitor is not free (virsh domcontrol: %1)")
             .arg(firstLine(answer.out))};
@@ -53,6 +69,8 @@ static std::optional<Silence> silenceOf(
     const int code = answer.exitCode.value_or(exitTimedOut);
     if (code == 0)
         return std::nullopt;
+    if (answer.truncated)
+        return Silence{Silence::Unreadable, PHRASE("probes", "the answer was longer than we keep")};
     if (code == exitTimedOut || code == exitKilled)
         return timedOut(std::chrono::duration<double>(question.limit).count());
     if (code == exitNotFound || code == exitNotExecutable) {
@@ -61,6 +79,8 @@ static std::optional<Silence> silenceOf(
     }
     if (answer.err.trimmed().isEmpty())
         return Silence{Silence::Refused, PHRASE("host", "exit status %1").arg(code)};
+    if (answer.err.startsWith("error: "))
+        return Silence{Silence::Refused, virshError(answer.err)};
     return Silence{Silence::Refused, firstLine(answer.err)};
 }
 
@@ -71,8 +91,10 @@ void settle(Observation &observation, const FramedAnswer &answer, const Question
     observation.err = answer.err;
     observation.exitCode = answer.exitCode;
     observation.truncated = answer.truncated;
-    const bool timed = answer.progress == FramedAnswer::Ended && answer.end >= answer.begin;
-    observation.duration = timed ? answer.end - answer.begin : secondsWaited;
+    // The host's own clock, unless it claims what cannot be.
+    const double took = answer.end - answer.begin;
+    const bool timed = answer.progress == FramedAnswer::Ended && took >= 0 && std::isfinite(took);
+    observation.duration = timed ? took : secondsWaited;
     observation.silence = silenceOf(observation, answer, question);
 }
 

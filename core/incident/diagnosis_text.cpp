@@ -132,7 +132,7 @@ QString diagnosisText(const Diagnosis &diagnosis)
                    .arg(printable(diagnosis.domainName))
                    .arg(printable(diagnosis.host))
                    .arg(diagnosis.domainState.isEmpty() ? PHRASE("text", "state unknown")
-                                                        : Phrase::verbatim(diagnosis.domainState))
+                                                        : Phrase::verbatim(printable(diagnosis.domainState)))
                    .arg(isoTime(diagnosis.taken))
                    .text());
     for (const DiskDiagnosis &disk : diagnosis.disks) {

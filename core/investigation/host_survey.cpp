@@ -44,7 +44,7 @@ static void addRunning(HostSurvey &survey, const ProcessList &processes,
         const bool listed = std::any_of(libvirt.begin(), libvirt.end(),
             [&plan](const ListedDomain &item) { return item.uuid == plan->uuid; });
         // The command line tells it also when libvirt itself is silent.
-        if (listed || plan->underLibvirt)
+        if (!plan->uuid.isEmpty() && (listed || plan->underLibvirt))
             plan->virshUri = systemLibvirt;
         if (plan->name.isEmpty())
             plan->name = "pid-" + QByteArray::number(plan->pid);

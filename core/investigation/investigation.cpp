@@ -40,6 +40,7 @@ Task<Result<void>> Investigation::discover(Deadline deadline)
     }
     m_plan = *found;
     co_await learnDevices(deadline);
+    m_diagnosis = judge();
     co_return Result<void>();
 }
 

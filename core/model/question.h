@@ -21,6 +21,8 @@ struct HostCommand
     /// the others and is not started while an earlier one of ours still hangs on the host. Empty
     /// for commands that only read /proc and /sys; those run one after the other.
     QByteArray helper;
+    /// Programs that it runs in turn, by which a helper that still hangs can be found as well.
+    QList<QByteArray> children = {};
     friend bool operator==(const HostCommand &, const HostCommand &) = default;
 };
 

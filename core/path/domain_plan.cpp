@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/domain_plan.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace plumbline {
@@ -89,7 +91,10 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
         return std::unexpected(line.error());
     DomainPlan plan;
     plan.name = line->name;
-    plan.uuid = line->uuid;
+    // Anybody can start a process whose arguments look like libvirt's; nothing but a UUID may become
+    // a word of virsh.
+    if (line->uuid.size() == 36 && !QUuid::fromString(QString::fromLatin1(line->uuid)).isNull())
+        plan.uuid = line->uuid;
     plan.pid = process.pid;
     plan.uid = process.uid;
     plan.cpus = line->cpus;

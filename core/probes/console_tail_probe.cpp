@@ -11,15 +11,18 @@ namespace plumbline {
 
 //     48213 12
 //     [   61.2] INFO: task dd:214 blocked for more than 20 seconds.
+// 8 KiB hold a panic with its registers and stack, whose first line is what tells.
 // Planned only for a log that does not lie on a network or FUSE mount; a helper all the same.
 static Question ask(const Subject &subject)
 {
     Question question = hostQuestion(QString::number(subject.pid),
         {"sh", "-c",
             "s=$(stat -c '%s %Y' -- \"$1\") && echo \"${s% *} $(($(date +%s) - ${s#* }))\" && "
-            "exec tail -c 2048 -- \"$1\"",
+            "exec tail -c 8192 -- \"$1\"",
             "sh", subject.path});
-    std::get<HostCommand>(question.ask).helper = "console";
+    auto &command = std::get<HostCommand>(question.ask);
+    command.helper = "console";
+    command.children = {"stat", "date", "tail"};
     return question;
 }
 

@@ -78,7 +78,7 @@ static Verdict returnsRequests(const QueueMovement &queue)
 
 static std::optional<Verdict> emulation(const DiskContext &context, const Layer &)
 {
-    return judge(returnsRequests, queueMovement(context.plan, context.disk, context.facts));
+    return judgeQueue(returnsRequests, context);
 }
 
 const Rule deviceReturns{

@@ -38,7 +38,7 @@ static Verdict submits(const QueueMovement &queue)
 
 static std::optional<Verdict> kernel(const DiskContext &context, const Layer &)
 {
-    return judge(submits, queueMovement(context.plan, context.disk, context.facts));
+    return judgeQueue(submits, context);
 }
 
 const Rule guestKernelSubmits{

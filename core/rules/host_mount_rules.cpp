@@ -6,6 +6,8 @@
 #include "path/round_plan.h"
 #include "rules/catalogue.h"
 
+#include <algorithm>
+
 namespace plumbline {
 
 static const Mount *mountOf(const DiskContext &context, Known<Observed<MountTable>> &mounts)
@@ -34,7 +36,27 @@ static NfsCount count(const NfsMountStats &mount)
     return sum;
 }
 
-static Verdict answers(const Twice<MountStatsTable> &stats, const QByteArray &mountPoint)
+// Sends minus receives does not fall back to nothing after a stall, because a request that was sent
+// again counts twice: something must be seen to wait for the answers as well.
+static bool somethingWaits(const DiskContext &context, const QByteArray &mountPoint)
+{
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    if (queue && queue->stuck > 0)
+        return true;
+    const auto answer = context.facts.last(mountAnswers, context.plan.pathSubject(mountPoint));
+    if (!answer && answer.error().silence.kind == Silence::TimedOut)
+        return true;
+    const auto threads = context.facts.last(processThreads, context.plan.subject());
+    return threads
+        && std::any_of(threads->value.threads.begin(), threads->value.threads.end(),
+            [](const ThreadState &thread) {
+                return thread.state == 'D'
+                    && (thread.wchan.startsWith("nfs") || thread.wchan.startsWith("rpc"));
+            });
+}
+
+static Verdict answers(
+    const DiskContext &context, const Twice<MountStatsTable> &stats, const QByteArray &mountPoint)
 {
     const NfsMountStats *first = stats.first.value.at(mountPoint);
     const NfsMountStats *last = stats.last.value.at(mountPoint);
@@ -46,7 +68,7 @@ static Verdict answers(const Twice<MountStatsTable> &stats, const QByteArray &mo
         cite(stats.last, last->optionsLine)};
     const auto answered = qint64(now.receives - before.receives);
     if (answered == 0 && now.inFlight > 0 && before.inFlight > 0
-        && stats.seconds() >= stallSeconds) {
+        && stats.seconds() >= stallSeconds && somethingWaits(context, mountPoint)) {
         const Phrase fate = last->isHard()
             ? PHRASE("rules", "hard mount: no error will ever be returned")
             : PHRASE("rules", "soft mount: errors will be returned after its time-outs");
@@ -80,7 +102,7 @@ static std::optional<Verdict> nfs(const DiskContext &context, const Layer &)
     if (!stats) {
         return unknown(stats.error().silence.why).citing({{stats.error().observation, 0, 0}});
     }
-    return answers(*stats, mount->mountPoint);
+    return answers(context, *stats, mount->mountPoint);
 }
 
 const Rule hostMountNfs{

@@ -25,6 +25,23 @@ static Verdict byBlockNode(const BlockMovement &block)
         .citing(block.evidence);
 }
 
+Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &context)
+{
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    if (queue)
+        return rule(*queue);
+    const SilentFact &silent = queue.error();
+    const auto last = lastInFlight(context.plan, context.disk, context.facts);
+    const EvidenceList evidence{{silent.observation, 0, 0}};
+    if (!last || last->inFlight == 0)
+        return unknown(silent.silence.why).citing(evidence);
+    return unknown(PHRASE_N("rules", "%n request(s) in flight when it last answered; now: %1")
+            .arg(silent.silence.why)
+            .count(last->inFlight))
+        .citing(last->evidence)
+        .citing(evidence);
+}
+
 Verdict judgedByPassage(const DiskContext &context)
 {
     return judge(byBlockNode, blockMovement(context.plan, context.disk, context.facts));

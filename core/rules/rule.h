@@ -52,6 +52,10 @@ Verdict judge(Verdict (*rule)(const Facts &...), const Known<Facts> &...facts)
 /// Unknown, waiting for an answer, or idle otherwise.
 Verdict judgedByPassage(const DiskContext &context);
 
+/// Calls a rule with what moved through the disk's queues. While they are silent the answer is unknown,
+/// with what was in flight when they last answered.
+Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &context);
+
 /// "12 requests completed in 5 s"
 Phrase completedPhrase(qint64 completed, double seconds);
 

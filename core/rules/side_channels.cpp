@@ -17,7 +17,7 @@ static Verdict ofSilence(const SilentFact &silent)
     if (silent.silence.kind == Silence::NotAsked)
         return unknown(silent.silence.why).citing(evidence);
     if (silent.silence.kind == Silence::TimedOut)
-        return stalled(PHRASE("rules", "silent: %1").arg(silent.silence.why)).citing(evidence);
+        return unknown(PHRASE("rules", "silent: %1").arg(silent.silence.why)).citing(evidence);
     return unknown(silent.silence.why).citing(evidence);
 }
 
@@ -43,7 +43,7 @@ static Verdict agent(const DomainPlan &plan, const FactStore &facts)
     if (error && error->kind == VirshError::Kind::AgentNotConnected)
         return unknown(PHRASE("rules", "not connected: weak evidence, nothing about IO")).citing(evidence);
     if (error && error->kind == VirshError::Kind::AgentNotResponding) {
-        return stalled(PHRASE("rules", "does not respond: weak evidence, nothing about IO"))
+        return unknown(PHRASE("rules", "does not respond: weak evidence, nothing about IO"))
             .citing(evidence);
     }
     return ofSilence(silent);
@@ -57,7 +57,7 @@ static Verdict monitor(const DomainPlan &plan, const FactStore &facts)
     if (!status && status.error().silence.kind == Silence::NotAsked && plan.isLibvirt()) {
         if (const auto control = facts.last(libvirtDomainControl, plan.subject());
             control && control->value.seconds.value_or(0) >= 1) {
-            return stalled(PHRASE("rules", "has owed libvirt an answer for %1; nothing more was sent")
+            return unknown(PHRASE("rules", "has owed libvirt an answer for %1; nothing more was sent")
                     .arg(durationPhrase(*control->value.seconds)))
                 .citing({cite(*control, control->value.line)});
         }
@@ -79,7 +79,7 @@ static Verdict libvirt(const DomainPlan &plan, const FactStore &facts)
     // Occupied for less than a second is most often our own question beside this one.
     if (state.state == "ok" || (state.state != "error" && state.seconds.value_or(0) < 1))
         return healthy(PHRASE("rules", "answers; QEMU's monitor is free")).citing({cite(*control)});
-    return stalled(PHRASE("rules", "answers, but waits for QEMU: %1 for %2")
+    return unknown(PHRASE("rules", "answers, but waits for QEMU: %1 for %2")
             .arg(QString::fromUtf8(state.state))
             .arg(durationPhrase(state.seconds.value_or(0))))
         .citing({cite(*control, state.line)});

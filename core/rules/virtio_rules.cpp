@@ -60,7 +60,7 @@ static Verdict moves(const QueueMovement &queue)
 
 static std::optional<Verdict> queue(const DiskContext &context, const Layer &)
 {
-    return judge(moves, queueMovement(context.plan, context.disk, context.facts));
+    return judgeQueue(moves, context);
 }
 
 // The driver holds exactly what its queue holds: it takes part in the same count.

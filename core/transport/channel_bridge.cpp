@@ -10,8 +10,12 @@ static constexpr qsizetype mostErrorText = 400;
 
 ChannelBridge::ChannelBridge(
     ChannelPtr channel, Taken taken, FileDescriptor socket, std::function<void(Error)> ended)
-    : m_channel(std::move(channel)), m_taken(std::move(taken)), m_socket(std::move(socket)),
-      m_ended(std::move(ended)), m_outward(toChannel()), m_inward(toSocket())
+    : m_channel(std::move(channel)),
+      m_taken(std::move(taken)),
+      m_socket(std::move(socket)),
+      m_ended(std::move(ended)),
+      m_outward(toChannel()),
+      m_inward(toSocket())
 {
     m_outward.start();
     m_inward.start();
@@ -39,7 +43,8 @@ Task<void> ChannelBridge::toSocket()
             why = chunk.error();
             break;
         }
-        errors = (errors + chunk->err).last(std::min(errors.size() + chunk->err.size(), mostErrorText));
+        errors = (errors + chunk->err)
+                     .last(std::min(errors.size() + chunk->err.size(), mostErrorText));
         if (!chunk->out.isEmpty() && !m_socket.write(chunk->out))
             break;
         if (!co_await m_socket.taken(mostQueued, Deadline(Deadline::Forever)) || chunk->atEnd)
@@ -48,8 +53,8 @@ Task<void> ChannelBridge::toSocket()
     if (!errors.isEmpty())
         why.what = PHRASE("transport", "The way to the host ended: %1")
                        .arg(QString::fromLocal8Bit(errors).trimmed());
+    m_ended(why); // before the socket tells libssh only that it has ended
     m_socket.closeWrite();
-    m_ended(why);
 }
 
 } // namespace plumbline

@@ -11,8 +11,8 @@
 
 namespace plumbline {
 
-/// Carries bytes both ways between a channel and a socket, so that libssh, which wants a socket, can
-/// speak through a jump host or a ProxyCommand. A side that is not read stops the other.
+/// Carries bytes both ways between a channel and a socket, so that libssh, which wants a socket,
+/// can speak through a jump host or a ProxyCommand. A side that is not read stops the other.
 class ChannelBridge
 {
 public:

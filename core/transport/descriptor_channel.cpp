@@ -12,18 +12,30 @@ namespace plumbline {
 
 static constexpr qsizetype mostPerRead = 256 * 1024;
 
-/// A write to a pipe whose reader is gone must be an error, not the end of the program.
-static void ignoreBrokenPipes()
+/// write(2), but EPIPE alone when the reader is gone: the signal that comes with it would end the
+/// program, and what it does is not ours to change.
+static ssize_t writeQuietly(int descriptor, const QByteArray &bytes)
 {
-    struct sigaction now{};
-    sigaction(SIGPIPE, nullptr, &now);
-    if (now.sa_handler == SIG_DFL)
-        std::signal(SIGPIPE, SIG_IGN);
+    sigset_t brokenPipe;
+    sigset_t before;
+    sigset_t pending;
+    sigemptyset(&brokenPipe);
+    sigaddset(&brokenPipe, SIGPIPE);
+    sigpending(&pending);
+    pthread_sigmask(SIG_BLOCK, &brokenPipe, &before);
+    const ssize_t count = ::write(descriptor, bytes.constData(), size_t(bytes.size()));
+    const int error = errno;
+    if (count < 0 && error == EPIPE && !sigismember(&pending, SIGPIPE)) {
+        constexpr timespec atOnce{};
+        sigtimedwait(&brokenPipe, nullptr, &atOnce);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    errno = error;
+    return count;
 }
 
 DescriptorChannel::DescriptorChannel(FileDescriptor socket) : m_isSocket(true)
 {
-    ignoreBrokenPipes();
     m_output.descriptor = FileDescriptor(::dup(socket.number()));
     m_input = std::move(socket);
     m_errors.atEnd = true;
@@ -34,7 +46,6 @@ DescriptorChannel::DescriptorChannel(
     FileDescriptor input, FileDescriptor output, FileDescriptor errors)
     : m_input(std::move(input))
 {
-    ignoreBrokenPipes();
     m_output.descriptor = std::move(output);
     m_errors.descriptor = std::move(errors);
     watch(m_output);
@@ -73,7 +84,7 @@ void DescriptorChannel::closeWrite()
 void DescriptorChannel::flush()
 {
     while (!m_queue.isEmpty() && m_input.isOpen()) {
-        const ssize_t count = ::write(m_input.number(), m_queue.constData(), size_t(m_queue.size()));
+        const ssize_t count = writeQuietly(m_input.number(), m_queue);
         if (count > 0) {
             m_queue.remove(0, count);
             m_activity.notify();
@@ -108,7 +119,8 @@ void DescriptorChannel::take(Stream &stream, QByteArray &into, qsizetype room)
         const qsizetype before = into.size();
         const qsizetype step = std::min<qsizetype>(room, 64 * 1024);
         into.resize(before + step);
-        const ssize_t count = ::read(stream.descriptor.number(), into.data() + before, size_t(step));
+        const ssize_t count
+            = ::read(stream.descriptor.number(), into.data() + before, size_t(step));
         const int error = errno;
         into.resize(before + std::max<ssize_t>(count, 0));
         room -= std::max<ssize_t>(count, 0);

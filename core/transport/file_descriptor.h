@@ -13,8 +13,8 @@ class FileDescriptor
 {
 public:
     FileDescriptor() = default;
-    explicit FileDescriptor(int number) : m_number(number) {}
-    FileDescriptor(FileDescriptor &&other) noexcept : m_number(other.release()) {}
+    explicit FileDescriptor(int number) : m_number(number) { }
+    FileDescriptor(FileDescriptor &&other) noexcept : m_number(other.release()) { }
     FileDescriptor &operator=(FileDescriptor &&other) noexcept
     {
         if (this != &other) {

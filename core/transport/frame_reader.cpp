@@ -8,6 +8,8 @@ namespace plumbline {
 
 // A line of output longer than this is passed on in pieces instead of being held back.
 static constexpr qsizetype lineLimit = 64 * 1024;
+// More standard error than any shell holds in a variable: a frame that announces it is none.
+static constexpr qsizetype mostErrBytes = qsizetype(1) << 40;
 
 FrameReader::FrameReader(const FramedScript &script, qsizetype questionCount) :
     m_script(script), m_answers(questionCount), m_lanes(script.lanes.size()),
@@ -95,7 +97,8 @@ void FrameReader::closeQuick(QByteArrayView fields)
     const auto exitCode = cursor.number<int>();
     const auto uptime = cursor.number<double>();
     const auto errBytes = cursor.number<qsizetype>();
-    if (!index || *index != m_current || !exitCode || !errBytes || *errBytes < 0)
+    if (!index || *index != m_current || !exitCode || !errBytes || *errBytes < 0
+        || *errBytes > mostErrBytes)
         return;
     FramedAnswer &answer = m_answers[m_current];
     // The end frame is preceded by a line end of its own.
@@ -199,6 +202,9 @@ void FrameReader::closeLane(qsizetype index, double end)
     first.progress = state.exitCode ? FramedAnswer::Ended : FramedAnswer::Started;
 }
 
+// What belongs to no question is shown with each of them; so much of it is enough.
+static constexpr qsizetype strayLimit = 64 * 1024;
+
 // One virsh ran all questions of the lane and said "M V <n>" before each. It does not stop at the
 // first failure; errors stand beside the command that failed, as lines beginning with "error:".
 void FrameReader::splitVirsh(
@@ -224,7 +230,8 @@ void FrameReader::splitVirsh(
             continue;
         }
         if (current < 0) {
-            stray += line.toByteArray() + '\n';
+            if (stray.size() < strayLimit)
+                stray += line.first(std::min(line.size(), strayLimit)).toByteArray() + '\n';
             continue;
         }
         FramedAnswer &answer = m_answers[current];

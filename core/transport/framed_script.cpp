@@ -11,24 +11,28 @@
 
 namespace plumbline {
 
-// Kept short: a host's answer to one question. What is longer is cut there and marked here.
-static constexpr qint64 laneOutputLimit = 4 * 1024 * 1024;
+// A host's answer to one question is cut there: one byte above FrameReader::outputLimit, so that the
+// reader sees that there was more.
+static constexpr qint64 laneOutputLimit = 4 * 1024 * 1024 + 1;
 
 // The functions of the script. $M marker, $N epoch seconds. Commands never read our script: their
 // input is /dev/null. `--foreground` keeps everything in the session's process group, so that the
-// last line reaches it. hanging() takes only digits from processes of our own user: an environment is
-// untrusted, and shell arithmetic on it would run code.
+// last line reaches it. quick() keeps the end of standard error alone, and behind it the exit status:
+// an endless complaint cannot fill the shell's memory. hanging() takes only digits from processes of
+// our own user: an environment is untrusted, and shell arithmetic on it would run code.
 // 3072 base64 characters and a prefix stay below PIPE_BUF (4096).
 static constexpr char preamble[] = R"sh(
 export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin:/usr/bin:/bin"
+trap 'kill -KILL 0' HUP INT TERM
 exec 3>&1
 quick() { # n limit command…
   n=$1; l=$2; shift 2
   read -r u _ </proc/uptime; printf '%s B %s %s\n' "$M" "$n" "$u"
-  e=$(timeout --foreground -k 1 "$l" "$@" 2>&1 >&3 3>&- </dev/null); r=$?
+  e=$({ timeout --foreground -k 1 "$l" "$@" 2>&1 >&3 3>&- </dev/null; echo " $?"; } | tail -c 65536)
+  r=${e##* }; e=${e% *}
   read -r u _ </proc/uptime; printf '\n%s E %s %s %s %s\n%s\n' "$M" "$n" "$r" "$u" "${#e}" "$e"
 }
-hanging() { # kind comm grace → "pid seconds" of an earlier helper that still hangs
+hanging() { # kind comm limit → "pid seconds" of an earlier helper that outlived its limit
   for c in $(grep -lsx -e "$2" /proc/[0-9]*/comm); do
     p=${c%/comm}
     [ -O "$p" ] || continue
@@ -40,7 +44,7 @@ hanging() { # kind comm grace → "pid seconds" of an earlier helper that still 
 lane() { # lane limit kind comm command…
   i=$1; l=$2; k=$3; c=$4; shift 4
   read -r u _ </proc/uptime; printf '%s b %s %s\n' "$M" "$i" "$u" >&2
-  h=$(hanging "$k" "$c" $((l + 5)))
+  h=$(hanging "$k" "$c" "$l")
   if [ -n "$h" ]; then printf '%s w %s %s\n' "$M" "$i" "$h" >&2
   else
     { { PLUMBLINE_HELPER="$k@$N" timeout --foreground -k 1 "$l" "$@" 2>&4 4>&- 5>&- </dev/null
@@ -56,7 +60,7 @@ gated() { # lane limit kind comm uri uuid command… : only while the monitor is
   g=$(timeout --foreground -k 1 "$2" virsh -c "$5" domcontrol "$6" 2>&1 </dev/null | head -c 1000)
   # Occupied for less than a second is somebody else's quick question.
   case $g in
-  ok | "occupied (0."* | "job (0."*) a=$1; b=$2; c=$3; d=$4; shift 6; lane "$a" "$b" "$c" "$d" "$@" ;;
+  ok | "occupied (0."* | "background job (0."*) a=$1; b=$2; c=$3; d=$4; shift 6; lane "$a" "$b" "$c" "$d" "$@" ;;
   *) printf '%s g %s %s\n%s z %s 0\n' "$M" "$1" "$(printf %s "$g" | base64 -w 2000 | head -n 1)" "$M" "$1" >&2 ;;
   esac
 }
@@ -114,11 +118,14 @@ static QByteArray virshLane(const QList<Question> &questions, const QList<qsizet
         + ' ' + shellCommandLine(command) + " &\n";
 }
 
-static QByteArray commandName(const QList<QByteArray> &argv)
+// /proc/PID/comm holds at most 15 bytes of a program's name. A pattern of grep's.
+static QByteArray commandNames(const HostCommand &command)
 {
-    // /proc/PID/comm holds at most 15 bytes of the name.
-    return argv.first().mid(argv.first().lastIndexOf('/') + 1).first(
-        std::min<qsizetype>(15, argv.first().size() - argv.first().lastIndexOf('/') - 1));
+    const QByteArray &program = command.argv.first();
+    QByteArray names = program.sliced(program.lastIndexOf('/') + 1).left(15);
+    for (const QByteArray &child : command.children)
+        names += "\\|" + child.left(15);
+    return names;
 }
 
 FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray &marker)
@@ -139,7 +146,7 @@ FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray
             } else {
                 lanes += "lane " + QByteArray::number(script.lanes.size()) + ' '
                     + seconds(question.limit) + ' ' + shellQuoted(command->helper) + ' '
-                    + shellQuoted(commandName(command->argv)) + ' ' + words + " &\n";
+                    + shellQuoted(commandNames(*command)) + ' ' + words + " &\n";
                 script.lanes.append({{i}, false});
             }
         } else if (const auto *virsh = std::get_if<VirshCommand>(&question.ask)) {

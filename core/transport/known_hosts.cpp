@@ -115,7 +115,8 @@ QList<KnownHostKey> knownHostKeys(QByteArrayView text, const QString &file, cons
             continue;
         key.type = words.at(1);
         key.blob = QByteArray::fromBase64(words.at(2));
-        if (HostKey::fromBlob(key.blob).type == key.type) // else a line of the old protocol, or torn
+        if (HostKey::fromBlob(key.blob).type
+            == key.type) // else a line of the old protocol, or torn
             keys.append(key);
     }
     return keys;
@@ -178,13 +179,18 @@ Result<void> appendKnownHost(const QString &path, const QByteArray &line)
     if (!QFileInfo::exists(folder))
         QDir().mkdir(folder, ownerOnly | QFile::ExeOwner);
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite, ownerOnly) || !file.seek(std::max<qint64>(0, file.size() - 1)))
-        return failure(PHRASE("transport", "The host's key could not be saved: %1").arg(file.errorString()), path);
+    if (!file.open(QIODevice::ReadWrite, ownerOnly)
+        || !file.seek(std::max<qint64>(0, file.size() - 1)))
+        return failure(
+            PHRASE("transport", "The host's key could not be saved: %1").arg(file.errorString()),
+            path);
     QByteArray bytes = line;
     if (const QByteArray last = file.read(1); !last.isEmpty() && last != "\n")
         bytes.prepend('\n');
     if (!file.seek(file.size()) || file.write(bytes) != bytes.size() || !file.flush())
-        return failure(PHRASE("transport", "The host's key could not be saved: %1").arg(file.errorString()), path);
+        return failure(
+            PHRASE("transport", "The host's key could not be saved: %1").arg(file.errorString()),
+            path);
     return {};
 }
 

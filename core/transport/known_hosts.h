@@ -38,7 +38,7 @@ struct HostKey
 enum class HostKeyStanding {
     Known,
     Unknown,
-    Changed,       ///< another key of the same type is known
+    Changed, ///< another key of the same type is known
     OtherTypeKnown, ///< only keys of other types are known
     Revoked,
 };
@@ -48,7 +48,8 @@ QByteArray knownHostsName(const QString &host, quint16 port);
 
 /// The lines of `text` that speak of `name`, hashed names and patterns included.
 QList<KnownHostKey> knownHostKeys(QByteArrayView text, const QString &file, const QByteArray &name);
-/// The same from files, in order. Files that do not exist are empty; at most 16 MiB are read of each.
+/// The same from files, in order. Files that do not exist are empty; at most 16 MiB are read of
+/// each.
 QList<KnownHostKey> readKnownHosts(const QList<QString> &files, const QByteArray &name);
 
 HostKeyStanding judgeHostKey(const QList<KnownHostKey> &known, const HostKey &offered);

@@ -22,13 +22,22 @@ RecordedHost::RecordedHost(QString folder, RecordingManifest manifest) :
 static Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return failure(PHRASE("recording", "there is no such file"), path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(
             PHRASE("recording", "cannot read a file: %1").arg(file.errorString()), path);
     }
     if (file.size() > fileLimit)
         return failure(PHRASE("recording", "a file of more than 8 MiB"), path);
-    return file.readAll();
+    return file.read(fileLimit);
+}
+
+// A recording of somebody else's may hold links: none may lead out of its folder.
+static bool liesIn(const QString &folder, const QString &path)
+{
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return real.isEmpty() || real.startsWith(QFileInfo(folder).canonicalFilePath() + u'/');
 }
 
 Result<std::unique_ptr<RecordedHost>> RecordedHost::open(const QString &folder)
@@ -69,7 +78,10 @@ Result<Observation> RecordedHost::load(const RecordedAnswer &answer) const
              std::pair(answer.errFile, &observation.err)}) {
         if (file.isEmpty())
             continue;
-        Result<QByteArray> content = readFile(QDir(m_folder).filePath(file));
+        const QString path = QDir(m_folder).filePath(file);
+        if (!liesIn(m_folder, path))
+            return failure(PHRASE("recording", "a file outside of the recording"), path);
+        Result<QByteArray> content = readFile(path);
         if (!content)
             return std::unexpected(content.error());
         *bytes = *std::move(content);

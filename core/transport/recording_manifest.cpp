@@ -133,7 +133,7 @@ QString fileNameFor(const QString &questionKey)
     for (const QChar c : questionKey) {
         const bool plain = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
             || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-' || c == u'_';
-        exact = exact && (plain || c == u'/');
+        exact = exact && ((plain && c != u'_') || c == u'/');
         name += plain ? c : u'_';
     }
     if (exact && name.size() < 100)

@@ -136,8 +136,8 @@ Task<Result<FileDescriptor>> connectTcp(QString host, quint16 port, Deadline dea
     auto resolved
         = co_await within(resolveOnWorker(host.toUtf8(), QByteArray::number(port)), deadline);
     if (!resolved) {
-        co_return failure(
-            PHRASE("transport", "The name %1 was not resolved in time. Does the name server answer?")
+        co_return failure(PHRASE(
+            "transport", "The name %1 was not resolved in time. Does the name server answer?")
                 .arg(host));
     }
     if (resolved->addresses.isEmpty()) {

@@ -11,7 +11,12 @@
 
 namespace plumbline {
 
-enum MessageType : char { Failure = 5, RequestIdentities = 11, IdentitiesAnswer = 12, SignRequest = 13 };
+enum MessageType : char {
+    Failure = 5,
+    RequestIdentities = 11,
+    IdentitiesAnswer = 12,
+    SignRequest = 13
+};
 
 /// What OpenSSH's agent allows for one message.
 static constexpr quint32 mostBytes = 256 * 1024;

@@ -27,7 +27,7 @@ struct AgentIdentity
 class SshAgent
 {
 public:
-    explicit SshAgent(QString socketPath) : m_path(std::move(socketPath)) {}
+    explicit SshAgent(QString socketPath) : m_path(std::move(socketPath)) { }
 
     Task<Result<QList<AgentIdentity>>> identities(Deadline deadline);
     /// The answer to one message; both without the length in front.
@@ -37,10 +37,10 @@ private:
     QString m_path;
 };
 
-/// Takes the agent's seat before libssh, which talks to agents only by blocking. What it will ask is
-/// known: the list of keys, then one signature. So both answers lie in the socket before it asks.
-/// The signature is first answered with a refusal, only to learn what is to be signed; the same
-/// data is signed again the second time.
+/// Takes the agent's seat before libssh, which talks to agents only by blocking. What it will ask
+/// is known: the list of keys, then one signature. So both answers lie in the socket before it
+/// asks. The signature is first answered with a refusal, only to learn what is to be signed; the
+/// same data is signed again the second time.
 class AgentSeat
 {
 public:

@@ -78,23 +78,23 @@ Task<Result<void>> SshAuthentication::run()
 
 Task<void> SshAuthentication::loadIdentities()
 {
-    m_identities = co_await onWorker(
-        [files = m_config.identityFiles, certificates = m_config.certificateFiles] {
-            QList<SshIdentity> found;
-            for (const QString &file : files) {
-                SshIdentity identity = loadIdentity(file);
-                if (!identity.exists)
-                    continue;
-                for (const QString &certificate : certificates) {
-                    const SshKey key = loadCertificate(certificate);
-                    if (key && identity.publicKey
-                        && ssh_key_cmp(key.get(), identity.publicKey.get(), SSH_KEY_CMP_PUBLIC) == 0)
-                        identity.certificate = key;
-                }
-                found.append(identity);
+    m_identities = co_await onWorker([files = m_config.identityFiles,
+                                         certificates = m_config.certificateFiles] {
+        QList<SshIdentity> found;
+        for (const QString &file : files) {
+            SshIdentity identity = loadIdentity(file);
+            if (!identity.exists)
+                continue;
+            for (const QString &certificate : certificates) {
+                const SshKey key = loadCertificate(certificate);
+                if (key && identity.publicKey
+                    && ssh_key_cmp(key.get(), identity.publicKey.get(), SSH_KEY_CMP_PUBLIC) == 0)
+                    identity.certificate = key;
             }
-            return found;
-        });
+            found.append(identity);
+        }
+        return found;
+    });
     for (SshIdentity &identity : m_identities) {
         if (m_secrets->unlocked.contains(identity.file))
             identity = m_secrets->unlocked.value(identity.file);
@@ -115,7 +115,8 @@ Task<void> SshAuthentication::loadIdentities()
     };
     std::ranges::stable_sort(m_agentKeys, {}, rank);
     if (m_config.identitiesOnly)
-        m_agentKeys.removeIf([&](const AgentIdentity &key) { return rank(key) == m_identities.size(); });
+        m_agentKeys.removeIf(
+            [&](const AgentIdentity &key) { return rank(key) == m_identities.size(); });
 }
 
 Task<SshAuthentication::Answer> SshAuthentication::keys()
@@ -134,8 +135,7 @@ Task<SshAuthentication::Answer> SshAuthentication::keys()
         }
     }
     for (const SshIdentity &identity : std::as_const(m_identities)) {
-        const QByteArray blob
-            = identity.publicKey ? identity.publicBlob() : identity.file.toUtf8();
+        const QByteArray blob = identity.publicKey ? identity.publicBlob() : identity.file.toUtf8();
         if (m_offered.contains(blob))
             continue;
         m_offered.insert(blob);
@@ -194,7 +194,8 @@ Task<SshAuthentication::Answer> SshAuthentication::identityFile(SshIdentity iden
 Task<SshAuthentication::Answer> SshAuthentication::privateKey(SshIdentity identity)
 {
     ssh_session session = m_session->raw();
-    for (const SshKey &key : {certified(identity.privateKey, identity.certificate), identity.privateKey}) {
+    for (const SshKey &key :
+        {certified(identity.privateKey, identity.certificate), identity.privateKey}) {
         if (!key)
             continue;
         const Answer answer = co_await call(
@@ -217,16 +218,16 @@ Task<SshAuthentication::Answer> SshAuthentication::unlock(SshIdentity *identity)
                 PHRASE("transport", "key %1 not unlocked: no passphrase").arg(identity->file));
             co_return Answer::Refused;
         }
-        auto unlocked = co_await onWorker([file = identity->file, secret = *passphrase] {
-            return loadIdentity(file, secret);
-        });
+        auto unlocked = co_await onWorker(
+            [file = identity->file, secret = *passphrase] { return loadIdentity(file, secret); });
         if (unlocked.privateKey) {
             identity->privateKey = unlocked.privateKey;
             m_secrets->unlocked.insert(identity->file, *identity);
             co_return Answer::Accepted;
         }
     }
-    m_tried.append(PHRASE("transport", "key %1 not unlocked: wrong passphrase").arg(identity->file));
+    m_tried.append(
+        PHRASE("transport", "key %1 not unlocked: wrong passphrase").arg(identity->file));
     co_return Answer::Refused;
 }
 
@@ -334,7 +335,8 @@ Error SshAuthentication::exhausted(Answer last) const
     }
     Phrase tried = PHRASE("transport", "no key was found");
     for (qsizetype i = 0; i < m_tried.size(); ++i)
-        tried = i == 0 ? m_tried.at(0) : PHRASE("transport", "%1; %2").arg(tried).arg(m_tried.at(i));
+        tried
+            = i == 0 ? m_tried.at(0) : PHRASE("transport", "%1; %2").arg(tried).arg(m_tried.at(i));
     if (last == Answer::Declined)
         tried = PHRASE("transport", "%1; no password was given").arg(tried);
     return {PHRASE("transport",

@@ -4,14 +4,19 @@
 
 namespace plumbline {
 
+using namespace std::chrono_literals;
+
 static constexpr qsizetype mostPerRead = 256 * 1024;
+static constexpr int mostRefusals = 3;
+static constexpr auto afterRefusal = 100ms;
 
 /// A channel that is being opened. When the opening is given up half way, the session sees to it.
 class HalfOpenChannel
 {
 public:
     HalfOpenChannel(std::shared_ptr<SshSession> session, std::function<int(ssh_channel)> open)
-        : m_session(std::move(session)), m_open(std::move(open)),
+        : m_session(std::move(session)),
+          m_open(std::move(open)),
           m_channel(ssh_channel_new(m_session->raw()))
     {
     }
@@ -25,7 +30,8 @@ public:
             ssh_channel_free(m_channel);
             m_session->releasePlace();
         } else {
-            m_session->forget(m_channel, [open = m_open, channel = m_channel] { return open(channel); });
+            m_session->forget(
+                m_channel, [open = m_open, channel = m_channel] { return open(channel); });
         }
     }
 
@@ -71,10 +77,29 @@ Task<SshChannel::Opened> SshChannel::open(
     co_return std::unique_ptr<SshChannel>(new SshChannel(session, opening.release()));
 }
 
+/// A host may allow fewer sessions than we have places. One that is refused beside others waits for
+/// the end of one of them; the host itself may need a moment more to notice that end.
+Task<SshChannel::Opened> SshChannel::openSession(
+    std::shared_ptr<SshSession> session, Deadline deadline)
+{
+    for (int refusals = 0;;) {
+        auto channel = co_await open(session, ssh_channel_open_session, deadline);
+        if (channel || session->isBroken() || deadline.hasExpired())
+            co_return channel;
+        if (const int others = session->placesTaken(); others > 0) {
+            session->limitPlaces(others);
+        } else {
+            if (++refusals > mostRefusals)
+                co_return channel;
+            co_await sleepFor(afterRefusal);
+        }
+    }
+}
+
 Task<SshChannel::Opened> SshChannel::exec(
     std::shared_ptr<SshSession> session, QByteArray command, Deadline deadline)
 {
-    auto channel = co_await open(session, ssh_channel_open_session, deadline);
+    auto channel = co_await openSession(session, deadline);
     if (!channel)
         co_return channel;
     ssh_channel raw = (*channel)->m_channel;
@@ -177,8 +202,8 @@ void SshChannel::take(bool errors, QByteArray &into, qsizetype room)
         const qsizetype before = into.size();
         const auto step = std::min<qsizetype>(ready, room);
         into.resize(before + step);
-        const int count = ssh_channel_read_nonblocking(
-            m_channel, into.data() + before, uint32_t(step), errors);
+        const int count
+            = ssh_channel_read_nonblocking(m_channel, into.data() + before, uint32_t(step), errors);
         into.resize(before + std::max(count, 0));
         room -= std::max(count, 0);
         if (count <= 0)

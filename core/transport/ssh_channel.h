@@ -7,8 +7,9 @@
 
 namespace plumbline {
 
-/// A channel of an SSH session: a command, a unix socket or a TCP connection of the host. Destroying
-/// it asks the server to end the command (SIGTERM) and closes it. It must outlive its reads.
+/// A channel of an SSH session: a command, a unix socket or a TCP connection of the host.
+/// Destroying it asks the server to end the command (SIGTERM) and closes it. It must outlive its
+/// reads.
 class SshChannel final : public Channel
 {
 public:
@@ -33,6 +34,7 @@ public:
 private:
     using Open = std::function<int(ssh_channel)>;
     static Task<Opened> open(std::shared_ptr<SshSession> session, Open open, Deadline deadline);
+    static Task<Opened> openSession(std::shared_ptr<SshSession> session, Deadline deadline);
     SshChannel(std::shared_ptr<SshSession> session, ssh_channel channel);
 
     void flush();

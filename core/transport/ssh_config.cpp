@@ -119,6 +119,11 @@ static bool isYes(const QString &value)
     return value == QLatin1String("yes") || value == QLatin1String("true");
 }
 
+static bool isNo(const QString &value)
+{
+    return value == QLatin1String("no") || value == QLatin1String("false");
+}
+
 static bool isNone(const QString &value)
 {
     return value.isEmpty() || value == QLatin1String("none");
@@ -176,9 +181,9 @@ SshConfig parseSshConfig(QByteArrayView output, const SshAddress &address)
     config.hashKnownHosts = isYes(value("hashknownhosts"));
     config.refuseUnknownHosts = isYes(value("stricthostkeychecking"));
     config.identitiesOnly = isYes(value("identitiesonly"));
-    config.publicKey = value("pubkeyauthentication") != QLatin1String("no");
-    config.keyboardInteractive = value("kbdinteractiveauthentication") != QLatin1String("no");
-    config.password = value("passwordauthentication") != QLatin1String("no");
+    config.publicKey = !isNo(value("pubkeyauthentication"));
+    config.keyboardInteractive = !isNo(value("kbdinteractiveauthentication"));
+    config.password = !isNo(value("passwordauthentication"));
     const QString agent = value("identityagent");
     if (agent.isEmpty() || agent == QLatin1String("SSH_AUTH_SOCK"))
         config.agentSocket = qEnvironmentVariable("SSH_AUTH_SOCK");
@@ -235,7 +240,7 @@ Task<Result<SshConfig>> resolveSshConfig(SshAddress address, Deadline deadline)
     }
     if ((*process)->exitCode() != 0) {
         co_return failure(PHRASE("transport", "ssh does not understand its configuration: %1")
-                .arg(QString::fromLocal8Bit(errors).trimmed()),
+                              .arg(QString::fromLocal8Bit(errors).trimmed()),
             address.configFile);
     }
     co_return parseSshConfig(output, address);

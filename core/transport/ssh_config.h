@@ -16,12 +16,12 @@ namespace plumbline {
 /// What the user named, and where to look it up.
 struct SshAddress
 {
-    QString host;       ///< a name, or an alias of the configuration
-    QString user;       ///< empty: as configured
-    quint16 port = 0;   ///< 0: as configured
-    QString configFile;     ///< empty: ~/.ssh/config and the system's
+    QString host; ///< a name, or an alias of the configuration
+    QString user; ///< empty: as configured
+    quint16 port = 0; ///< 0: as configured
+    QString configFile; ///< empty: ~/.ssh/config and the system's
     QString knownHostsFile; ///< empty: as configured
-    QString proxyJump;      ///< empty: as configured
+    QString proxyJump; ///< empty: as configured
 
     /// "[user@]host[:port]"
     QString text() const;
@@ -42,7 +42,7 @@ struct SshConfig
     QByteArray ciphers;
     QByteArray macs;
     QStringList knownHostsFiles; ///< the user's first, then the system's
-    QString newHostsFile;        ///< where an accepted key goes
+    QString newHostsFile; ///< where an accepted key goes
     bool hashKnownHosts = false;
     bool refuseUnknownHosts = false; ///< StrictHostKeyChecking yes
     QStringList identityFiles;
@@ -52,7 +52,7 @@ struct SshConfig
     bool publicKey = true;
     bool keyboardInteractive = true;
     bool password = true;
-    QString proxyJump;    ///< "[user@]host[:port],…", outermost first
+    QString proxyJump; ///< "[user@]host[:port],…", outermost first
     QString proxyCommand; ///< with its tokens filled in
     std::chrono::milliseconds connectTimeout{15000};
 

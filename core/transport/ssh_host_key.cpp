@@ -40,9 +40,10 @@ static QString knownOnes(const QList<KnownHostKey> &known, const QByteArray &onl
 {
     QStringList list;
     for (const KnownHostKey &key : known) {
-        if (key.marker == KnownHostKey::Marker::None && (onlyType.isEmpty() || key.type == onlyType)) {
-            list.append(hostKeyFingerprint(key.blob) + QLatin1String(" (") + QString::fromLatin1(key.type) + QLatin1String(", ")
-                + key.place() + u')');
+        if (key.marker == KnownHostKey::Marker::None
+            && (onlyType.isEmpty() || key.type == onlyType)) {
+            list.append(hostKeyFingerprint(key.blob) + QLatin1String(" (")
+                + QString::fromLatin1(key.type) + QLatin1String(", ") + key.place() + u')');
         }
     }
     return list.join(QStringLiteral(", "));
@@ -62,11 +63,10 @@ static Error refusal(HostKeyStanding standing, const SshConfig &config, const Ho
             {}};
     }
     const bool changed = standing == HostKeyStanding::Changed;
-    const Phrase advice
-        = PHRASE("transport",
-            "If the host was installed anew, remove the old key with: ssh-keygen -R \"%1\". If not, "
-            "somebody may stand between.")
-              .arg(host);
+    const Phrase advice = PHRASE("transport",
+        "If the host was installed anew, remove the old key with: ssh-keygen -R \"%1\". If not, "
+        "somebody may stand between.")
+                              .arg(host);
     const Phrase what = changed
         ? PHRASE("transport", "The key of %1 has changed. It offers %2 (%3); known is %4. %5")
         : PHRASE("transport",
@@ -103,8 +103,8 @@ Task<Result<void>> checkHostKey(std::shared_ptr<SshSession> session, SshConfig c
                 .arg(question.keyType));
     }
     if (!co_await prompter->acceptHostKey(question)) {
-        co_return failure(PHRASE("transport",
-            "The key of %1 is not known and was not accepted: %2 (%3)")
+        co_return failure(
+            PHRASE("transport", "The key of %1 is not known and was not accepted: %2 (%3)")
                 .arg(question.host)
                 .arg(question.fingerprint)
                 .arg(question.keyType));

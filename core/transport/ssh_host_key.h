@@ -13,8 +13,7 @@ namespace plumbline {
 
 /// The configured algorithms, those first for which a key of the host is known: else a server with
 /// keys of several types would offer one that we cannot check.
-QList<QByteArray> preferKnownTypes(
-    QList<QByteArray> algorithms, const QList<KnownHostKey> &known);
+QList<QByteArray> preferKnownTypes(QList<QByteArray> algorithms, const QList<KnownHostKey> &known);
 
 /// Whether the session talks to the host it should. An unknown key is shown to the human and, once
 /// accepted, saved; a changed or revoked one is refused.

@@ -33,15 +33,15 @@ SshIdentity loadIdentity(const QString &file, const QString &passphrase)
     identity.file = file;
     QFile privateFile(file);
     // A key of another kind of file would only lead to a question for its passphrase.
-    identity.exists
-        = privateFile.open(QIODevice::ReadOnly) && privateFile.read(4096).contains("PRIVATE KEY-----");
+    identity.exists = privateFile.open(QIODevice::ReadOnly)
+        && privateFile.read(4096).contains("PRIVATE KEY-----");
     if (!identity.exists)
         return identity;
     const QByteArray path = QFile::encodeName(file);
     const QByteArray secret = passphrase.toUtf8();
     ssh_key key = nullptr;
-    if (ssh_pki_import_privkey_file(path.constData(), secret.isEmpty() ? nullptr : secret.constData(),
-            noPassphrase, nullptr, &key)
+    if (ssh_pki_import_privkey_file(path.constData(),
+            secret.isEmpty() ? nullptr : secret.constData(), noPassphrase, nullptr, &key)
         == SSH_OK)
         identity.privateKey = owned(std::exchange(key, nullptr));
     if (ssh_pki_import_pubkey_file((path + ".pub").constData(), &key) == SSH_OK

@@ -18,8 +18,8 @@ struct SshIdentity
 {
     QString file;
     bool exists = false;
-    SshKey publicKey;   ///< from file.pub, or from the file itself
-    SshKey privateKey;  ///< null while a passphrase is missing
+    SshKey publicKey; ///< from file.pub, or from the file itself
+    SshKey privateKey; ///< null while a passphrase is missing
     SshKey certificate; ///< from file-cert.pub or as configured
 
     /// The public key as it goes over the wire.

@@ -54,7 +54,8 @@ Task<Result<FileDescriptor>> SshRoute::throughJumpHost(
     auto pair = socketPair();
     if (!pair)
         co_return std::unexpected(pair.error());
-    auto taken = [raw = channel->get()](qsizetype most, Deadline until) { return raw->taken(most, until); };
+    auto taken = [raw = channel->get()](
+                     qsizetype most, Deadline until) { return raw->taken(most, until); };
     m_bridge = std::make_unique<ChannelBridge>(
         std::move(*channel), std::move(taken), std::move(pair->first), std::move(ended));
     co_return std::move(pair->second);
@@ -70,7 +71,8 @@ Task<Result<FileDescriptor>> SshRoute::throughCommand(
     auto pair = socketPair();
     if (!pair)
         co_return std::unexpected(pair.error());
-    auto taken = [raw = process->get()](qsizetype most, Deadline until) { return raw->taken(most, until); };
+    auto taken = [raw = process->get()](
+                     qsizetype most, Deadline until) { return raw->taken(most, until); };
     m_bridge = std::make_unique<ChannelBridge>(
         std::move(*process), std::move(taken), std::move(pair->first), std::move(ended));
     co_return std::move(pair->second);

@@ -25,8 +25,7 @@ public:
 private:
     Task<Result<FileDescriptor>> throughJumpHost(
         SshConfig config, Deadline deadline, std::function<void(Error)> ended);
-    Task<Result<FileDescriptor>> throughCommand(
-        SshConfig config, std::function<void(Error)> ended);
+    Task<Result<FileDescriptor>> throughCommand(SshConfig config, std::function<void(Error)> ended);
 
     SshAddress m_address;
     int m_depth;

@@ -16,7 +16,6 @@ using namespace std::chrono_literals;
 static constexpr auto roundBudget = 4ms;
 static constexpr auto quietBeforeAsking = 5s;
 static constexpr auto quietBeforeDead = 5s;
-static constexpr int mostPlaces = 8;
 
 SshSession::SshSession(FileDescriptor socket, const SshConfig &config)
     : m_session(ssh_new()), m_event(ssh_event_new()), m_socket(std::move(socket))
@@ -170,10 +169,12 @@ Error SshSession::error() const
     if (m_broken)
         return *m_broken;
     const QString said = QString::fromUtf8(ssh_get_error(m_session));
-    if (said.contains(QLatin1String("disconnected")) || said.contains(QLatin1String("reset by peer"))
+    if (said.contains(QLatin1String("disconnected"))
+        || said.contains(QLatin1String("reset by peer"))
         || said.contains(QLatin1String("Broken pipe")) || said.isEmpty()) {
-        return {PHRASE("transport",
-                    "The host closed the connection. Did it restart, or does it limit connections?"),
+        return {
+            PHRASE("transport",
+                "The host closed the connection. Did it restart, or does it limit connections?"),
             {}};
     }
     return {PHRASE("transport", "SSH: %1").arg(said), {}};
@@ -202,10 +203,15 @@ void SshSession::keepAlive()
 void SshSession::checkLife()
 {
     if (m_asked.isValid()) {
-        if (m_asked.durationElapsed() >= quietBeforeDead) {
-            breakOff({PHRASE("transport",
-                          "The host has said nothing for 10 s. Is it hung, or is the network down?"),
-                {}});
+        // A thread that was held up itself may not have read the answer yet.
+        pollfd ready{m_socket.number(), POLLIN, 0};
+        if (m_asked.durationElapsed() >= quietBeforeDead && ::poll(&ready, 1, 0) > 0) {
+            scheduleRound();
+        } else if (m_asked.durationElapsed() >= quietBeforeDead) {
+            breakOff(
+                {PHRASE("transport",
+                     "The host has said nothing for 10 s. Is it hung, or is the network down?"),
+                    {}});
         }
     } else if (m_heard.durationElapsed() >= quietBeforeAsking) {
         // Twice: the first collects the answer to the one before, if there was one.
@@ -223,11 +229,11 @@ std::list<SshSession::Writer>::iterator SshSession::addWriter(Writer writer)
 
 Task<bool> SshSession::takePlace(Deadline deadline)
 {
-    while (m_placesTaken >= mostPlaces && !isBroken()) {
+    while (m_placesTaken >= m_mostPlaces && !isBroken()) {
         if (!co_await m_places.next(deadline))
             break;
     }
-    if (m_placesTaken >= mostPlaces || isBroken())
+    if (m_placesTaken >= m_mostPlaces || isBroken())
         co_return false;
     ++m_placesTaken;
     co_return true;

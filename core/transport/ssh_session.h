@@ -14,6 +14,7 @@
 
 #include <libssh/libssh.h>
 
+#include <algorithm>
 #include <functional>
 #include <list>
 
@@ -22,10 +23,12 @@ namespace plumbline {
 /// One libssh session on a connected socket, without ever blocking the thread. Private to the SSH
 /// transport. What there is to know of libssh 0.11 here:
 ///
-/// - Any libssh call may read packets meant for another channel, after which the socket is quiet. So
+/// - Any libssh call may read packets meant for another channel, after which the socket is quiet.
+/// So
 ///   only the round() reads, and after whatever read something, all that wait are woken: nobody
 ///   trusts the socket to wake just him.
-/// - A call answers SSH_AGAIN (SSH_AUTH_AGAIN) until its answer is there, and is then repeated as it
+/// - A call answers SSH_AGAIN (SSH_AUTH_AGAIN) until its answer is there, and is then repeated as
+/// it
 ///   was: until().
 /// - libssh makes the socket blocking once it is connected, so that a send into a dead link would
 ///   block for good. The round undoes that.
@@ -43,7 +46,8 @@ public:
     ssh_session raw() const { return m_session; }
     Pulse &activity() { return m_activity; }
 
-    /// Greets and exchanges keys; then the host's key is known, and nothing yet told about the user.
+    /// Greets and exchanges keys; then the host's key is known, and nothing yet told about the
+    /// user.
     Task<Result<void>> shakeHands(Deadline deadline);
 
     /// Repeats `step` after every activity while it answers `again`. nullopt when the deadline
@@ -67,10 +71,13 @@ public:
     std::list<Writer>::iterator addWriter(Writer writer);
     void removeWriter(std::list<Writer>::iterator writer) { m_writers.erase(writer); }
 
-    /// Waits for one of the 8 places: sshd allows 10 channels per connection (MaxSessions). Each
-    /// true is to be given back with releasePlace().
+    /// Waits for one of the 8 places: sshd allows 10 channels per connection (MaxSessions), if it
+    /// is not told otherwise. Each true is to be given back with releasePlace().
     Task<bool> takePlace(Deadline deadline);
     void releasePlace();
+    int placesTaken() const { return m_placesTaken; }
+    /// The host has shown that it allows no more than that.
+    void limitPlaces(int most) { m_mostPlaces = std::clamp(most, 1, m_mostPlaces); }
 
     /// Frees a channel that is still being opened, and its place, once the server has answered.
     void forget(ssh_channel channel, std::function<int()> open);
@@ -99,6 +106,7 @@ private:
     Pulse m_activity;
     Pulse m_places;
     int m_placesTaken = 0;
+    int m_mostPlaces = 8;
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;
     ssh_counter_struct m_traffic{};

@@ -44,7 +44,9 @@ private:
 };
 
 SshTransport::SshTransport(SshAddress address, Prompter *prompter, QObject *parent, int jumps)
-    : Transport(parent), m_address(std::move(address)), m_prompter(prompter),
+    : Transport(parent),
+      m_address(std::move(address)),
+      m_prompter(prompter),
       m_secrets(std::make_unique<SshSecrets>()),
       m_route(std::make_unique<SshRoute>(m_address, jumps, prompter))
 {
@@ -157,10 +159,10 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
     });
     if (!socket)
         co_return std::unexpected(socket.error());
-    const auto known = co_await onWorker(
-        [files = config->knownHostsFiles, host = config->knownHostsName()] {
-            return readKnownHosts(files, host);
-        });
+    const auto known
+        = co_await onWorker([files = config->knownHostsFiles, host = config->knownHostsName()] {
+              return readKnownHosts(files, host);
+          });
     config->hostKeyAlgorithms = preferKnownTypes(config->hostKeyAlgorithms, known);
     auto made = std::make_shared<SshSession>(std::move(*socket), *config);
     *session = made;

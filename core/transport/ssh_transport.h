@@ -16,9 +16,9 @@ struct SshSecrets;
 
 /// A host by SSH: one connection, up to 8 channels side by side; more wait for a place.
 ///
-/// A link that has failed is tried again when it is used, after 0.5 s at first and 30 s at last. One
-/// that failed for a reason that only the human can change (a key, a password, an unknown host) is
-/// tried again by connectLink() alone, which does not wait either: it is the human's own wish.
+/// A link that has failed is tried again when it is used, after 0.5 s at first and 30 s at last.
+/// One that failed for a reason that only the human can change (a key, a password, an unknown host)
+/// is tried again by connectLink() alone, which does not wait either: it is the human's own wish.
 ///
 /// An attempt outlives the deadlines of those who wait for it, because the human may be typing. It
 /// ends when all who wait were cancelled.
@@ -28,8 +28,7 @@ class SshTransport final : public Transport
 
 public:
     /// `prompter` outlives the transport. `jumps` counts the hosts that lead through this one.
-    SshTransport(
-        SshAddress address, Prompter *prompter, QObject *parent = nullptr, int jumps = 0);
+    SshTransport(SshAddress address, Prompter *prompter, QObject *parent = nullptr, int jumps = 0);
     ~SshTransport() override;
 
     QString name() const override { return m_address.text(); }

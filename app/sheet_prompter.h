@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/prompter.h"
+
+namespace plumbline {
+
+class MainWindow;
+
+/// Asks in sheets inside the window. Cancelling the Task takes the sheet away.
+class SheetPrompter : public Prompter
+{
+public:
+    explicit SheetPrompter(MainWindow *window) : m_window(window) {}
+
+    Task<bool> acceptHostKey(HostKeyQuestion question) override;
+    Task<std::optional<QString>> askSecret(SecretQuestion question) override;
+
+private:
+    MainWindow *m_window;
+};
+
+} // namespace plumbline

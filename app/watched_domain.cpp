@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watched_domain.h"
+
+#include "investigation/replay.h"
+
+namespace plumbline {
+
+static constexpr milliseconds discoveryDeadline{15000};
+static constexpr milliseconds sampleDeadline{3300};
+// The second look comes soon: one look proves nothing.
+static constexpr milliseconds secondLook{2200};
+
+WatchedDomain::WatchedDomain(HostSession *session, Target target, QObject *parent) :
+    QObject(parent), m_session(session), m_target(std::move(target))
+{
+}
+
+void WatchedDomain::start()
+{
+    if (RecordedHost *recording = m_session->recording()) {
+        const int focus = recording->manifest().focus;
+        showMoment((focus < 0 ? recording->roundCount() - 1 : focus) - 1);
+        return;
+    }
+    m_work = watch();
+    m_work.start();
+}
+
+int WatchedDomain::momentCount() const
+{
+    // The first round of a recording is the survey of the host.
+    return m_session->recording() ? m_session->recording()->roundCount() - 1 : 0;
+}
+
+void WatchedDomain::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused)
+        m_wake.notify();
+}
+
+void WatchedDomain::showMoment(int moment)
+{
+    if (!m_session->recording() || momentCount() < 1)
+        return;
+    m_moment = std::clamp(moment, 0, momentCount() - 1);
+    m_work = replayTo(m_moment);
+    m_work.start();
+}
+
+Task<> WatchedDomain::replayTo(int moment)
+{
+    m_investigation = std::make_unique<Investigation>(m_session->asker(), m_target);
+    const Result<Diagnosis> diagnosis
+        = co_await replay(m_investigation.get(), m_session->recording(), moment + 1, QString());
+    if (diagnosis)
+        Q_EMIT changed(*diagnosis);
+    else
+        Q_EMIT failed(diagnosis.error());
+}
+
+Task<> WatchedDomain::watch()
+{
+    // Until the host answers it is asked again; what it says then decides.
+    for (;;) {
+        m_investigation = std::make_unique<Investigation>(m_session->asker(), m_target);
+        const Result<void> found
+            = co_await m_investigation->discover(deadlineIn(discoveryDeadline));
+        if (!found) {
+            Q_EMIT failed(found.error());
+            co_return;
+        }
+        if (!m_investigation->survey().silent)
+            break;
+        Q_EMIT changed(m_investigation->diagnosis());
+        co_await m_wake.next(deadlineIn(interval));
+    }
+    for (int round = 0;; ++round) {
+        const Deadline next = deadlineIn(round == 0 ? secondLook : interval);
+        co_await m_investigation->sample(deadlineIn(sampleDeadline));
+        Q_EMIT changed(m_investigation->diagnosis());
+        co_await m_wake.next(next);
+        while (m_paused)
+            co_await m_wake.next();
+    }
+}
+
+} // namespace plumbline

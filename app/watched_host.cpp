@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watched_host.h"
+
+#include "base/awaiters.h"
+
+namespace plumbline {
+
+// Domains come and go slowly; a survey costs the host one exec.
+static constexpr milliseconds surveyInterval{30000};
+// A host that did not answer is tried again sooner; the transport backs off by itself.
+static constexpr milliseconds retryInterval{5000};
+// Long enough for a human to type a passphrase: the attempt outlives it anyhow.
+static constexpr milliseconds surveyDeadline{15000};
+
+WatchedHost::WatchedHost(Target target, std::unique_ptr<HostSession> session, QObject *parent) :
+    QObject(parent), m_target(std::move(target)), m_session(std::move(session))
+{
+    m_entry.name = m_session->asker()->name();
+    m_entry.target = m_target.toString();
+    m_entry.link = HostEntry::Connecting;
+    if (Transport *transport = m_session->transport()) {
+        connect(transport, &Transport::linkStateChanged, this, [this](Transport::LinkState state) {
+            m_entry.link = state == Transport::LinkState::Up ? HostEntry::Up
+                : state == Transport::LinkState::Connecting  ? HostEntry::Connecting
+                                                             : HostEntry::Down;
+            m_entry.problem = m_session->transport()->linkError();
+            Q_EMIT changed();
+        });
+    }
+}
+
+void WatchedHost::start()
+{
+    m_watch = watch();
+    m_watch.start();
+}
+
+void WatchedHost::take(const HostSurvey &survey)
+{
+    if (survey.silent) {
+        m_entry.problem = survey.silent->silence.why;
+        if (!m_session->transport() || m_session->transport()->linkState() != Transport::LinkState::Up)
+            m_entry.link = HostEntry::Down;
+        return;
+    }
+    m_entry.link = HostEntry::Up;
+    m_entry.problem = survey.libvirtSilent ? survey.libvirtSilent->silence.why : Phrase();
+    m_entry.lastAnswer = m_session->asker()->now();
+    QList<DomainEntry> domains = survey.entries;
+    for (DomainEntry &domain : domains) {
+        for (const DomainEntry &known : std::as_const(m_entry.domains)) {
+            if (known.name == domain.name) {
+                domain.verdict = known.verdict;
+                domain.modifier = known.modifier;
+            }
+        }
+    }
+    m_entry.domains = domains;
+}
+
+Task<> WatchedHost::watch()
+{
+    for (;;) {
+        FactStore facts;
+        const HostSurvey survey
+            = co_await surveyHost(m_session->asker(), &facts, deadlineIn(surveyDeadline));
+        take(survey);
+        Q_EMIT changed();
+        if (m_session->recording())
+            co_return;
+        co_await sleepFor(survey.silent ? retryInterval : surveyInterval);
+    }
+}
+
+void WatchedHost::noteVerdict(const Diagnosis &diagnosis)
+{
+    for (DomainEntry &domain : m_entry.domains) {
+        if (domain.name != diagnosis.domainName)
+            continue;
+        domain.verdict = diagnosis.overall();
+        domain.modifier = Modifier::None;
+        for (const DiskDiagnosis &disk : diagnosis.disks) {
+            if (disk.summary.verdict == diagnosis.overall() && domain.modifier == Modifier::None)
+                domain.modifier = disk.summary.modifier;
+        }
+        if (!diagnosis.domainState.isEmpty())
+            domain.runState = diagnosis.domainState;
+    }
+    if (!diagnosis.staleSince && diagnosis.rounds > 0)
+        m_entry.lastAnswer = diagnosis.taken;
+    Q_EMIT changed();
+}
+
+} // namespace plumbline

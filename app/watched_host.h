@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "host_session.h"
+#include "investigation/host_survey.h"
+#include "model/host_entry.h"
+
+#include <QObject>
+
+namespace plumbline {
+
+/// A host in the list on the left: its connection, and a survey of what runs there that is repeated
+/// slowly. A recording is a host that is surveyed once.
+class WatchedHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    WatchedHost(Target target, std::unique_ptr<HostSession> session, QObject *parent = nullptr);
+
+    void start();
+    const HostEntry &entry() const { return m_entry; }
+    const Target &target() const { return m_target; }
+    HostSession *session() const { return m_session.get(); }
+    /// Shows what a diagnosis found beside the domain's name.
+    void noteVerdict(const Diagnosis &diagnosis);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Task<> watch();
+    void take(const HostSurvey &survey);
+
+    Target m_target;
+    std::unique_ptr<HostSession> m_session;
+    HostEntry m_entry;
+    Task<> m_watch;
+};
+
+} // namespace plumbline

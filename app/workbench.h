@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sheet_prompter.h"
+#include "watched_domain.h"
+#include "watched_host.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace plumbline {
+
+class MainWindow;
+
+/// Brings the window and the work together: wishes go down, values come up.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `settings` remembers the hosts; null remembers nothing.
+    Workbench(MainWindow *window, QSettings *settings, HostSession::Options options);
+    ~Workbench() override;
+
+    /// Adds the target's host and, if it names a domain, opens that.
+    void open(const QString &target);
+    void openBundledIncident();
+    void addRememberedHosts();
+
+Q_SIGNALS:
+    /// A diagnosis is on the screen.
+    void shown(const plumbline::Diagnosis &diagnosis);
+
+private:
+    WatchedHost *hostFor(const Target &target);
+    void removeHost(const QString &target);
+    void activate(const QString &target);
+    void showHosts();
+    void show(const Diagnosis &diagnosis);
+    void showFailure(const Error &error);
+    void remember();
+
+    MainWindow *m_window;
+    QSettings *m_settings;
+    HostSession::Options m_options;
+    SheetPrompter m_prompter;
+    std::vector<std::unique_ptr<WatchedHost>> m_hosts;
+    std::unique_ptr<WatchedDomain> m_domain;
+    bool m_paused = false;
+};
+
+/// Folder of the incident that comes with Plumbline.
+QString bundledIncidentFolder();
+
+} // namespace plumbline
