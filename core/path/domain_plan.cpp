@@ -104,8 +104,11 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
     // A monitor takes one client at a time: libvirt's own socket is libvirt's.
     if (!line->qmpSockets.isEmpty() && !line->underLibvirt)
         plan.monitorSocket = line->qmpSockets.first();
-    for (const QemuDiskDevice &device : line->disks)
-        plan.disks.append(planDevice(device, *line));
+    for (const QemuDiskDevice &device : line->disks) {
+        // Nobody waits for a CD-ROM, and an idle one would leave the whole domain "unknown".
+        if (!device.driver.endsWith("-cd"))
+            plan.disks.append(planDevice(device, *line));
+    }
     nameByOrder(plan.disks);
     return plan;
 }

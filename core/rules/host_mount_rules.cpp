@@ -120,6 +120,12 @@ static std::optional<Verdict> experiment(const DiskContext &context, const Layer
         = context.facts.last(mountAnswers, context.plan.pathSubject(mount->mountPoint));
     if (answer || answer.error().silence.kind != Silence::TimedOut)
         return std::nullopt;
+    // It is repeated seldom: requests that came through since then say that it is over.
+    const auto block = blockMovement(context.plan, context.disk, context.facts);
+    const auto asked = context.facts.observations().constFind(answer.error().observation);
+    if (block && block->completed > 0 && asked != context.facts.observations().constEnd()
+        && block->time > asked->started)
+        return std::nullopt;
     return stalled(PHRASE("rules", "a stat of the mount hangs: %1").arg(answer.error().silence.why))
         .citing({{answer.error().observation, 0, 0}, cite(*mounts, mount->line)});
 }

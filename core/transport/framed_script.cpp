@@ -18,7 +18,8 @@ static constexpr qint64 laneOutputLimit = 4 * 1024 * 1024 + 1;
 // The functions of the script. $M marker, $N epoch seconds. Commands never read our script: their
 // input is /dev/null. `--foreground` keeps everything in the session's process group, so that the
 // last line reaches it. quick() keeps the end of standard error alone, and behind it the exit status:
-// an endless complaint cannot fill the shell's memory. hanging() takes only digits from processes of
+// an endless complaint cannot fill the shell's memory, nor can a child that outlives its killed parent
+// hold the next question up. hanging() takes only digits from processes of
 // our own user: an environment is untrusted, and shell arithmetic on it would run code.
 // 3072 base64 characters and a prefix stay below PIPE_BUF (4096).
 static constexpr char preamble[] = R"sh(
@@ -28,9 +29,10 @@ exec 3>&1
 quick() { # n limit command…
   n=$1; l=$2; shift 2
   read -r u _ </proc/uptime; printf '%s B %s %s\n' "$M" "$n" "$u"
-  e=$({ timeout --foreground -k 1 "$l" "$@" 2>&1 >&3 3>&- </dev/null; echo " $?"; } | tail -c 65536)
+  e=$({ timeout --foreground -k 1 "$l" "$@" 2>&1 >&3 3>&- </dev/null; echo " $?"; } |
+    timeout --foreground $((l + 2)) tail -c 65536)
   r=${e##* }; e=${e% *}
-  read -r u _ </proc/uptime; printf '\n%s E %s %s %s %s\n%s\n' "$M" "$n" "$r" "$u" "${#e}" "$e"
+  read -r u _ </proc/uptime; printf '\n%s E %s %s %s %s\n%s\n' "$M" "$n" "${r:-124}" "$u" "${#e}" "$e"
 }
 hanging() { # kind comm limit → "pid seconds" of an earlier helper that outlived its limit
   for c in $(grep -lsx -e "$2" /proc/[0-9]*/comm); do

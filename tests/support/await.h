@@ -11,8 +11,8 @@
 
 namespace plumbline {
 
-/// Runs the task to its end in an event loop of its own; QTest::qWaitFor would look only every 10 ms.
-/// A task that does not end in time is an error.
+/// Runs the task to its end in an event loop of its own; QTest::qWaitFor would look only every 10
+/// ms. A task that does not end in time is an error.
 template <typename T> Result<T> await(Task<Result<T>> task, int limitMs = 20000)
 {
     QEventLoop loop;

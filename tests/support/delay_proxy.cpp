@@ -73,7 +73,9 @@ static void sendAtOnce(int socket)
 }
 
 DelayProxy::DelayProxy(quint16 target, std::chrono::milliseconds oneWay)
-    : m_target(target), m_oneWay(oneWay), m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    : m_target(target),
+      m_oneWay(oneWay),
+      m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof(address);

@@ -10,8 +10,9 @@
 
 namespace plumbline {
 
-/// A TCP proxy on loopback that is far away: every byte arrives `oneWay` later, in either direction,
-/// however many there are. It runs on a thread of its own and so does not disturb what is measured.
+/// A TCP proxy on loopback that is far away: every byte arrives `oneWay` later, in either
+/// direction, however many there are. It runs on a thread of its own and so does not disturb what
+/// is measured.
 class DelayProxy
 {
 public:

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHash>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -23,7 +24,8 @@ namespace plumbline {
 using namespace Qt::StringLiterals;
 
 /// crypt(3) of "lead".
-static const QByteArray passwordHash = "$6$plumblinesalt$N8ccTKx86WVBeAQo1PH8Q4DoiYgxBeN.M4fg/.Er1viSBNcoYPVx0J/hRZY/PsJ/81cxgr5RV6wTpMmCN1xBa.";
+static const QByteArray passwordHash = "$6$plumblinesalt$N8ccTKx86WVBeAQo1PH8Q4DoiYgxBeN.M4fg/"
+                                       ".Er1viSBNcoYPVx0J/hRZY/PsJ/81cxgr5RV6wTpMmCN1xBa.";
 
 static QByteArray userName()
 {
@@ -138,15 +140,21 @@ QByteArray TestSshd::serverConfig() const
 {
     const QByteArray folder = m_folder.path().toLocal8Bit();
     QByteArray config = "ListenAddress 127.0.0.1\n"
-                        "Port " + QByteArray::number(m_port) + "\n"
-                        "HostKey " + folder + "/host_key\n"
-                        "AuthorizedKeysFile " + folder + "/authorized_keys\n"
-                        "PidFile none\n"
-                        "StrictModes no\n"
-                        "PermitRootLogin yes\n"
-                        "LoginGraceTime 60\n"
-                        "MaxStartups 100\n"
-                        "PrintMotd no\n";
+                        "Port "
+        + QByteArray::number(m_port)
+        + "\n"
+          "HostKey "
+        + folder
+        + "/host_key\n"
+          "AuthorizedKeysFile "
+        + folder
+        + "/authorized_keys\n"
+          "PidFile none\n"
+          "StrictModes no\n"
+          "PermitRootLogin yes\n"
+          "LoginGraceTime 60\n"
+          "MaxStartups 100\n"
+          "PrintMotd no\n";
     config += m_login == Login::Passwords ? "PasswordAuthentication yes\n"
                                           : "PasswordAuthentication no\n";
     config += m_login == Login::KeyboardInteractive
@@ -190,11 +198,12 @@ bool TestSshd::start()
         users += '\n';
     }
     write(u"passwd"_s,
-        users + "plumb:x:64242:64242::" + m_folder.path().toLocal8Bit()
-            + ":/bin/sh\n");
-    write(u"shadow"_s, contents(u"/etc/shadow"_s) + "plumb:" + passwordHash + ":19000:0:99999:7:::\n");
+        users + "plumb:x:64242:64242::" + m_folder.path().toLocal8Bit() + ":/bin/sh\n");
+    write(u"shadow"_s,
+        contents(u"/etc/shadow"_s) + "plumb:" + passwordHash + ":19000:0:99999:7:::\n");
     write(u"pam"_s,
-        "auth required pam_unix.so\naccount required pam_permit.so\nsession required pam_permit.so\n");
+        "auth required pam_unix.so\naccount required pam_permit.so\nsession required "
+        "pam_permit.so\n");
     QFile::setPermissions(path(u"shadow"_s), QFile::ReadOwner | QFile::WriteOwner);
     // sshd runs as another user on its way to "plumb".
     QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7555));
@@ -232,19 +241,33 @@ static QHash<qint64, qint64> processParents()
     return parents;
 }
 
+static QSet<qint64> descendants(qint64 ancestor)
+{
+    QSet<qint64> found;
+    const QHash<qint64, qint64> parents = processParents();
+    for (auto it = parents.begin(); it != parents.end(); ++it) {
+        for (qint64 at = it.key(); at > 1; at = parents.value(at)) {
+            if (at == ancestor)
+                found.insert(it.key());
+        }
+    }
+    return found;
+}
+
 void TestSshd::signal(int number)
 {
     if (!m_process || m_process->state() != QProcess::Running)
         return;
-    const QHash<qint64, qint64> parents = processParents();
-    for (auto it = parents.begin(); it != parents.end(); ++it) {
-        for (qint64 at = it.key(); at > 1; at = parents.value(at)) {
-            if (at == m_process->processId()) {
-                ::kill(pid_t(it.key()), number);
-                break;
-            }
-        }
+    // One that is stopped starts no other that we would miss.
+    QSet<qint64> all;
+    for (qsizetype before = -1; before != all.size();) {
+        before = all.size();
+        all = descendants(m_process->processId());
+        for (const qint64 process : std::as_const(all))
+            ::kill(pid_t(process), SIGSTOP);
     }
+    for (const qint64 process : std::as_const(all))
+        ::kill(pid_t(process), number);
 }
 
 void TestSshd::stop()
@@ -255,8 +278,7 @@ void TestSshd::stop()
     m_process.reset();
 }
 
-QByteArray TestSshd::hostEntry(
-    const QByteArray &alias, const QByteArray &more, quint16 port) const
+QByteArray TestSshd::hostEntry(const QByteArray &alias, const QByteArray &more, quint16 port) const
 {
     return "Host " + alias + "\n" + more + "  HostName 127.0.0.1\n  Port "
         + QByteArray::number(port ? port : m_port) + "\n  User " + userName() + "\n  IdentityFile "
@@ -281,9 +303,10 @@ SshAddress TestSshd::address(const QByteArray &more, quint16 port)
 
 } // namespace plumbline
 
-/// For LeakSanitizer. OpenSSL keeps errors per thread. Qt 6.8 does not join the threads of its pool, so
-/// at the end of the program one may still be on its way out and its errors are then unowned. What
-/// we forget to free of libssh's would be seen all the same: by libssh's own part of it.
+/// For LeakSanitizer. OpenSSL keeps errors per thread. Qt 6.8 does not join the threads of its
+/// pool, so at the end of the program one may still be on its way out and its errors are then
+/// unowned. What we forget to free of libssh's would be seen all the same: by libssh's own part of
+/// it.
 extern "C" const char *__lsan_default_suppressions();
 const char *__lsan_default_suppressions()
 {

@@ -88,7 +88,7 @@ static DiskDiagnosis stalledDisk()
     disk.layers[6].details = {{PHRASE("sample", "protocol"), text("NFS 4.2 over tcp")},
         {PHRASE("sample", "options"), text("hard,timeo=50,retrans=2")}};
     disk.summary.verdict = State::Stalled;
-    disk.summary.boundary = Boundary{LayerKind::HostMount, LayerKind::Backend};
+    disk.summary.boundary = Boundary{LayerKind::HostProcess, LayerKind::HostMount};
     disk.summary.text = PHRASE("sample",
         "Requests of prod-worker-07/vda stop at the NFS mount nfs-2:/images: "
         "7 sent, 0 answered in 4 min 12 s.");

@@ -72,7 +72,8 @@ void TestLocalTransport::muchInputToACommandThatReadsLate()
 
 void TestLocalTransport::inputToACommandThatIsGone()
 {
-    const auto answer = await(runCommand(&m_local, "exec 0<&-; echo gone", QByteArray(500'000, 'x')));
+    const auto answer
+        = await(runCommand(&m_local, "exec 0<&-; echo gone", QByteArray(500'000, 'x')));
     QVERIFY(answer);
     QCOMPARE(answer->out, "gone\n");
     QCOMPARE(answer->exitCode, 0);
@@ -103,8 +104,8 @@ void TestLocalTransport::nothingIsReadAhead()
 
 void TestLocalTransport::destroyingTheChannelKillsTheGroup()
 {
-    auto channel = await(
-        m_local.exec("sleep 987654 & sleep 987654 & echo started; wait", deadlineIn(5s)));
+    auto channel
+        = await(m_local.exec("sleep 987654 & sleep 987654 & echo started; wait", deadlineIn(5s)));
     QVERIFY(channel);
     QVERIFY(await((*channel)->read(deadlineIn(5s))));
     QCOMPARE(countProcesses("sleep 987654"), 3);

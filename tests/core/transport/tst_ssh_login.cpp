@@ -219,16 +219,15 @@ void TestSshLogin::onlyOtherTypeKnownIsRefused()
     QVERIFY(!connected);
     QCOMPARE(m_prompter.hostKeyQuestions.size(), 0);
     VERIFY_CONTAINS(connected.error().text(), fingerprint());
-    VERIFY_CONTAINS(connected.error().text(),
-        hostKeyFingerprint(QByteArray::fromBase64(old.at(1))));
+    VERIFY_CONTAINS(
+        connected.error().text(), hostKeyFingerprint(QByteArray::fromBase64(old.at(1))));
 }
 
 void TestSshLogin::keyWithPassphrase()
 {
     const QString key = encryptedKey("locked_key");
     m_prompter.secrets = {u"wrong"_s, u"open sesame"_s};
-    SshTransport host(
-        m_sshd.address("  IdentityFile " + key.toLocal8Bit() + '\n'), &m_prompter);
+    SshTransport host(m_sshd.address("  IdentityFile " + key.toLocal8Bit() + '\n'), &m_prompter);
     VERIFY_RESULT(await(host.connectLink(deadlineIn(10s))));
     QCOMPARE(m_prompter.secretQuestions.size(), 2);
     QCOMPARE(m_prompter.secretQuestions.first().title, key);
@@ -239,8 +238,7 @@ void TestSshLogin::passphraseIsAskedOnceForReconnects()
 {
     const QString key = encryptedKey("locked_key_2");
     m_prompter.secrets = {u"open sesame"_s};
-    SshTransport host(
-        m_sshd.address("  IdentityFile " + key.toLocal8Bit() + '\n'), &m_prompter);
+    SshTransport host(m_sshd.address("  IdentityFile " + key.toLocal8Bit() + '\n'), &m_prompter);
     VERIFY_RESULT(await(host.connectLink(deadlineIn(10s))));
     m_sshd.stop();
     QTRY_COMPARE(host.linkState(), LinkState::Down);
@@ -254,8 +252,7 @@ void TestSshLogin::wrongPassphraseThreeTimes()
     const QString key = encryptedKey("locked_key_3");
     m_prompter.secrets = {u"a"_s, u"b"_s, u"c"_s, u"open sesame"_s};
     // The client's own key comes after it and lets us in all the same.
-    SshTransport host(
-        m_sshd.address("  IdentityFile " + key.toLocal8Bit() + '\n'), &m_prompter);
+    SshTransport host(m_sshd.address("  IdentityFile " + key.toLocal8Bit() + '\n'), &m_prompter);
     VERIFY_RESULT(await(host.connectLink(deadlineIn(10s))));
     QCOMPARE(m_prompter.secretQuestions.size(), 3);
 }
@@ -276,6 +273,7 @@ void TestSshLogin::agentKey()
     m_sshd.authorize(u"agent_key.pub"_s);
     const QString socket = m_sshd.path(u"agent"_s);
     QProcess agent;
+    agent.setStandardOutputFile(QProcess::nullDevice());
     agent.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket});
     QTRY_VERIFY(QFile::exists(socket));
     qputenv("SSH_AUTH_SOCK", socket.toLocal8Bit());
@@ -318,7 +316,7 @@ void TestSshLogin::password()
     QVERIFY(sshd.start());
     sshd.makeKnown();
     m_prompter.secrets = {u"wrong"_s, u"lead"_s};
-    SshTransport host(sshd.address("  User plumb\n  IdentityFile none\n"), &m_prompter);
+    SshTransport host(sshd.address("  User plumb\n  PubkeyAuthentication no\n"), &m_prompter);
     VERIFY_RESULT(await(host.connectLink(deadlineIn(20s))));
     QCOMPARE(m_prompter.secretQuestions.size(), 2);
     QCOMPARE(m_prompter.secretQuestions.first().title, u"plumb@127.0.0.1"_s);
@@ -334,7 +332,7 @@ void TestSshLogin::wrongPasswordThreeTimes()
     QVERIFY(sshd.start());
     sshd.makeKnown();
     m_prompter.secrets = {u"a"_s, u"b"_s, u"c"_s, u"lead"_s};
-    SshTransport host(sshd.address("  User plumb\n  IdentityFile none\n"), &m_prompter);
+    SshTransport host(sshd.address("  User plumb\n  PubkeyAuthentication no\n"), &m_prompter);
     const auto connected = await(host.connectLink(deadlineIn(30s)), 40000);
     QVERIFY(!connected);
     QCOMPARE(m_prompter.secretQuestions.size(), 3);
@@ -348,7 +346,7 @@ void TestSshLogin::keyboardInteractive()
     QVERIFY(sshd.start());
     sshd.makeKnown();
     m_prompter.secrets = {u"wrong"_s, u"lead"_s};
-    SshTransport host(sshd.address("  User plumb\n  IdentityFile none\n"), &m_prompter);
+    SshTransport host(sshd.address("  User plumb\n  PubkeyAuthentication no\n"), &m_prompter);
     VERIFY_RESULT(await(host.connectLink(deadlineIn(30s)), 40000));
     QCOMPARE(m_prompter.secretQuestions.size(), 2);
     VERIFY_CONTAINS(m_prompter.secretQuestions.first().prompt, u"assword"_s);
@@ -360,8 +358,8 @@ void TestSshLogin::nothingWorksSaysWhatWasTried()
     m_sshd.makeKey(u"unwanted_key"_s);
     const QString key = m_sshd.path(u"unwanted_key"_s);
     m_sshd.setConfig("Host lab\n  HostName 127.0.0.1\n  Port " + QByteArray::number(m_sshd.port())
-        + "\n  IdentityAgent none\n  IdentityFile " + key.toLocal8Bit()
-        + "\n  UserKnownHostsFile " + m_sshd.knownHosts().toLocal8Bit() + "\n");
+        + "\n  IdentityAgent none\n  IdentityFile " + key.toLocal8Bit() + "\n  UserKnownHostsFile "
+        + m_sshd.knownHosts().toLocal8Bit() + "\n");
     SshAddress address;
     address.host = u"lab"_s;
     address.configFile = m_sshd.configFile();
@@ -431,7 +429,8 @@ void TestSshLogin::jumpHost()
     QVERIFY(inner.start());
     const QByteArray knownHosts = m_sshd.knownHosts().toLocal8Bit();
     m_sshd.setConfig(m_sshd.hostEntry("outer", {}, 0)
-        + inner.hostEntry("lab", "  ProxyJump outer\n  UserKnownHostsFile " + knownHosts + '\n', 0));
+        + inner.hostEntry(
+            "lab", "  ProxyJump outer\n  UserKnownHostsFile " + knownHosts + '\n', 0));
     SshAddress address;
     address.host = u"lab"_s;
     address.configFile = m_sshd.configFile();
@@ -509,7 +508,8 @@ void TestSshLogin::proxyCommand()
 
 void TestSshLogin::proxyCommandThatFails()
 {
-    SshTransport host(m_sshd.address("  ProxyCommand echo no gate here >&2; exit 1\n"), &m_prompter);
+    SshTransport host(
+        m_sshd.address("  ProxyCommand echo no gate here >&2; exit 1\n"), &m_prompter);
     const auto connected = await(host.connectLink(deadlineIn(5s)));
     QVERIFY(!connected);
     VERIFY_CONTAINS(connected.error().text(), u"no gate here"_s);

@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using LinkState = Transport::LinkState;
 
-/// What a channel does and how it behaves once the human has been let in; tst_ssh_login is about the
-/// way there.
+/// What a channel does and how it behaves once the human has been let in; tst_ssh_login is about
+/// the way there.
 class TestSshTransport : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ private Q_SLOTS:
     void inputReachesTheCommand();
     void muchInput();
     void manyCommandsSideBySide();
+    void hostThatAllowsFewSessions();
     void streamLeavesTheThreadFree();
     void unreadOutputHoldsTheCommand();
     void cancelledCommandEndsOnTheHost();
@@ -132,6 +133,25 @@ void TestSshTransport::manyCommandsSideBySide()
     }
 }
 
+void TestSshTransport::hostThatAllowsFewSessions()
+{
+    TestSshd sshd;
+    sshd.moreServerConfig = "MaxSessions 2\n";
+    QVERIFY(sshd.start());
+    sshd.makeKnown();
+    SshTransport host(sshd.address(), &m_prompter);
+    std::vector<Task<Result<CommandAnswer>>> commands;
+    for (int i = 0; i < 8; ++i)
+        commands.push_back(runCommand(&host, "sleep 0.1; echo done"));
+    auto task = all(std::move(commands));
+    task.start();
+    QTRY_VERIFY_WITH_TIMEOUT(task.isDone(), 20000);
+    for (const auto &answer : task.takeResult()) {
+        VERIFY_RESULT(answer);
+        QCOMPARE(answer->out, "done\n");
+    }
+}
+
 /// Keeps nothing: copying 100 MB about would itself hold up the thread.
 static Task<Result<qint64>> countOutput(Transport *transport, QByteArray command)
 {
@@ -157,9 +177,8 @@ void TestSshTransport::streamLeavesTheThreadFree()
     sinceTick.start();
     QTimer ticker;
     ticker.setTimerType(Qt::PreciseTimer);
-    connect(&ticker, &QTimer::timeout, this, [&worstGap, &sinceTick] {
-        worstGap = std::max(worstGap, sinceTick.restart());
-    });
+    connect(&ticker, &QTimer::timeout, this,
+        [&worstGap, &sinceTick] { worstGap = std::max(worstGap, sinceTick.restart()); });
     ticker.start(1ms);
     QElapsedTimer total;
     total.start();
@@ -188,7 +207,8 @@ void TestSshTransport::unreadOutputHoldsTheCommand()
 
 void TestSshTransport::cancelledCommandEndsOnTheHost()
 {
-    const QByteArray mark = "plumbline-endless-" + QByteArray::number(QCoreApplication::applicationPid());
+    const QByteArray mark
+        = "plumbline-endless-" + QByteArray::number(QCoreApplication::applicationPid());
     auto endless = runCommand(m_host.get(), "exec yes " + mark);
     endless.start();
     QTRY_VERIFY(countProcesses("yes " + mark) > 0);
@@ -243,13 +263,15 @@ void TestSshTransport::unixSocket()
 {
     // The socket of another sshd-side program: the test's own, made with a little python.
     const QByteArray path = m_sshd.path(u"echo.socket"_s).toLocal8Bit();
-    auto server = await(m_host->exec(
-        "exec python3 -c 'import socket\n"
-        "s = socket.socket(socket.AF_UNIX); s.bind(\"" + path + "\"); s.listen(1)\n"
-        "print(\"ready\", flush=True)\n"
-        "c, _ = s.accept()\n"
-        "while (b := c.recv(65536)): c.sendall(b.upper())\n"
-        "c.sendall(b\".\")'", deadlineIn(5s)));
+    auto server = await(m_host->exec("exec python3 -c 'import socket\n"
+                                     "s = socket.socket(socket.AF_UNIX); s.bind(\""
+            + path
+            + "\"); s.listen(1)\n"
+              "print(\"ready\", flush=True)\n"
+              "c, _ = s.accept()\n"
+              "while (b := c.recv(65536)): c.sendall(b.upper())\n"
+              "c.sendall(b\".\")'",
+        deadlineIn(5s)));
     VERIFY_RESULT(server);
     QVERIFY(await((*server)->read(deadlineIn(5s))));
     auto channel = await(m_host->openUnixSocket(path, deadlineIn(5s)));
@@ -304,7 +326,8 @@ void TestSshTransport::hostDiesAndComesBack()
     // While it is away, uses fail and soon, and do not hammer.
     const auto away = await(runCommand(m_host.get(), "true", {}, 3s));
     QVERIFY(!away);
-    QVERIFY2(away.error().text().contains(u"refuses connections"_s), qPrintable(away.error().text()));
+    QVERIFY2(
+        away.error().text().contains(u"refuses connections"_s), qPrintable(away.error().text()));
 
     QVERIFY(m_sshd.start());
     const auto back = await(runCommand(m_host.get(), "echo back"));
@@ -376,8 +399,8 @@ void TestSshTransport::serverThatSaysNothing()
     SshTransport host(m_sshd.address("  ConnectTimeout 1\n", proxy.port()), &m_prompter);
     const auto connected = await(host.connectLink(deadlineIn(5s)));
     QVERIFY(!connected);
-    QVERIFY2(connected.error().text().contains(u"said nothing"_s),
-        qPrintable(connected.error().text()));
+    QVERIFY2(
+        connected.error().text().contains(u"said nothing"_s), qPrintable(connected.error().text()));
 }
 
 void TestSshTransport::cancelledConnectWithdraws()

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Plumbline developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# check_shell.sh SOURCE: shellcheck on every shell script of ours.
+
+set -euo pipefail
+
+cd "$1"
+command -v shellcheck > /dev/null || exit 77
+mapfile -t scripts < <(find dev .ci packaging tests \( -name '*.sh' -o -perm -u+x -type f \) -print0 |
+    xargs -0 grep -lE -m 1 '^#!.*\b(ba)?sh\b|^# shellcheck shell=' -- | sort)
+((${#scripts[@]} > 0))
+shellcheck -x "${scripts[@]}"
