@@ -41,12 +41,10 @@ static Task<Result<Diagnosis>> diagnoseTarget(
 static Task<int> runDiagnose(HostSession *session, CliOptions options)
 {
     Investigation investigation(session->asker(), options.target);
-    const Result<Diagnosis> diagnosis
-        = co_await diagnoseTarget(session, &investigation, options);
+    const Result<Diagnosis> diagnosis = co_await diagnoseTarget(session, &investigation, options);
     if (!diagnosis)
         co_return fail(diagnosis.error(), exit_status::noDomain);
-    print(stdout,
-        options.json ? diagnosisJson(*diagnosis) : diagnosisText(*diagnosis).toUtf8());
+    print(stdout, options.json ? diagnosisJson(*diagnosis) : diagnosisText(*diagnosis).toUtf8());
     if (const std::optional<Error> error = session->recordError())
         co_return fail(*error, exit_status::cannotWrite);
     co_return exitStatusOf(diagnosis->overall());
@@ -61,8 +59,7 @@ static QByteArray domainsJson(const HostSurvey &survey)
         object[QStringLiteral("pid")] = entry.pid ? QJsonValue(entry.pid) : QJsonValue();
         domains.append(object);
     }
-    const QJsonObject root{
-        {QStringLiteral("host"), QString::fromUtf8(survey.hostname)},
+    const QJsonObject root{{QStringLiteral("host"), QString::fromUtf8(survey.hostname)},
         {QStringLiteral("domains"), domains}};
     return QJsonDocument(root).toJson();
 }
@@ -70,11 +67,10 @@ static QByteArray domainsJson(const HostSurvey &survey)
 static Task<int> runDomains(HostSession *session, CliOptions options)
 {
     FactStore facts;
-    const HostSurvey survey = co_await surveyHost(
-        session->asker(), &facts, deadlineIn(options.diagnose.deadline));
+    const HostSurvey survey
+        = co_await surveyHost(session->asker(), &facts, deadlineIn(options.diagnose.deadline));
     if (survey.silent) {
-        co_return fail(
-            {survey.silent->silence.why, session->asker()->name()}, exit_status::noHost);
+        co_return fail({survey.silent->silence.why, session->asker()->name()}, exit_status::noHost);
     }
     if (survey.libvirtSilent)
         fail({survey.libvirtSilent->silence.why, QStringLiteral("libvirt")}, 0);
@@ -104,6 +100,25 @@ static int runHosts(const CliOptions &options)
     return 0;
 }
 
+// The link first, and time for the human to type: a deadline is for hosts. What it took without the
+// human counts against the deadline. A link that fails is told by the diagnosis.
+static Task<> logIn(HostSession *session, Prompter *prompter, CliOptions &options)
+{
+    Transport *transport = session->transport();
+    if (!transport)
+        co_return;
+    const QDeadlineTimer human(milliseconds(120000));
+    const WallTime start = systemNow();
+    Deadline deadline = deadlineIn(std::min(options.diagnose.deadline, milliseconds(6000)));
+    Result<void> linked = co_await transport->connectLink(deadline);
+    while (!linked && prompter->isAsking() && !human.hasExpired())
+        linked = co_await transport->connectLink(deadlineIn(milliseconds(1000)));
+    if (prompter->hasAsked())
+        co_return;
+    const auto spent = std::chrono::duration_cast<milliseconds>(systemNow() - start);
+    options.diagnose.deadline = std::max(milliseconds(500), options.diagnose.deadline - spent);
+}
+
 Task<int> runCli(CliOptions options, Prompter *prompter)
 {
     if (options.command == CliOptions::Help) {
@@ -123,6 +138,7 @@ Task<int> runCli(CliOptions options, Prompter *prompter)
             options.command == CliOptions::Record ? exit_status::cannotWrite
                                                   : exit_status::badInput);
     }
+    co_await logIn(session->get(), prompter, options);
     if (options.command == CliOptions::Domains)
         co_return co_await runDomains(session->get(), options);
     co_return co_await runDiagnose(session->get(), options);

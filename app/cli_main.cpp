@@ -31,7 +31,8 @@ int main(int argc, char **argv)
     }
     TerminalPrompter prompter;
     Task<int> task = runCli(*options, &prompter);
-    task.start([] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
+    task.start(
+        [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
     if (!task.isDone())
         QCoreApplication::exec();
     return task.isDone() ? task.takeResult() : exit_status::unknown;

@@ -72,8 +72,8 @@ static Result<CliOptions::Command> commandNamed(const QString &word)
 static Result<void> readNumbers(const QCommandLineParser &parser, CliOptions &options)
 {
     if (parser.isSet(QStringLiteral("samples"))) {
-        const auto value = count(
-            parser.value(QStringLiteral("samples")), QStringLiteral("--samples"), 1, 10000);
+        const auto value
+            = count(parser.value(QStringLiteral("samples")), QStringLiteral("--samples"), 1, 10000);
         if (!value)
             return std::unexpected(value.error());
         options.diagnose.samples = *value;
@@ -110,8 +110,8 @@ Result<CliOptions> readCliOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const auto add = [&parser](const QStringList &names, bool value) {
-        parser.addOption(QCommandLineOption(
-            names, QString(), value ? QStringLiteral("value") : QString()));
+        parser.addOption(
+            QCommandLineOption(names, QString(), value ? QStringLiteral("value") : QString()));
     };
     for (const char *name :
         {"disk", "samples", "interval", "deadline", "round", "ssh-config", "known-hosts"})

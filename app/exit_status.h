@@ -11,10 +11,10 @@ namespace exit_status {
 inline constexpr int healthy = 0;
 inline constexpr int stalled = 1;
 inline constexpr int unknown = 2;
-inline constexpr int usage = 64;     ///< EX_USAGE: the command line
-inline constexpr int badInput = 65;  ///< EX_DATAERR: a recording that cannot be read
-inline constexpr int noDomain = 66;  ///< EX_NOINPUT: no such domain or disk
-inline constexpr int noHost = 69;    ///< EX_UNAVAILABLE: a list was asked of a host that is silent
+inline constexpr int usage = 64; ///< EX_USAGE: the command line
+inline constexpr int badInput = 65; ///< EX_DATAERR: a recording that cannot be read
+inline constexpr int noDomain = 66; ///< EX_NOINPUT: no such domain or disk
+inline constexpr int noHost = 69; ///< EX_UNAVAILABLE: a list was asked of a host that is silent
 inline constexpr int cannotWrite = 73; ///< EX_CANTCREAT: the recording
 } // namespace exit_status
 

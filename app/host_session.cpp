@@ -38,8 +38,8 @@ Result<std::unique_ptr<HostSession>> HostSession::open(
         session->m_asker = std::make_unique<LiveHost>(session->m_transport.get());
     }
     if (!options.recordTo.isEmpty()) {
-        Result<std::unique_ptr<RecordingHost>> recording = RecordingHost::create(
-            std::move(session->m_asker), options.recordTo, target.domain);
+        Result<std::unique_ptr<RecordingHost>> recording
+            = RecordingHost::create(std::move(session->m_asker), options.recordTo, target.domain);
         if (!recording)
             return std::unexpected(recording.error());
         session->m_asker = *std::move(recording);

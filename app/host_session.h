@@ -20,9 +20,9 @@ public:
     /// Options that only the command line and tests set.
     struct Options
     {
-        QString sshConfig;  ///< empty: ~/.ssh/config
+        QString sshConfig; ///< empty: ~/.ssh/config
         QString knownHosts; ///< empty: as the configuration says
-        QString recordTo;   ///< folder; empty: nothing is kept
+        QString recordTo; ///< folder; empty: nothing is kept
     };
 
     /// Fails only for recordings that cannot be read or made; a host is not contacted here.

@@ -15,7 +15,7 @@ namespace {
 struct SheetGuard
 {
     QPointer<Sheet> sheet;
-    SheetGuard(Sheet *shown) : sheet(shown) {}
+    SheetGuard(Sheet *shown) : sheet(shown) { }
     SheetGuard(const SheetGuard &) = delete;
     SheetGuard &operator=(const SheetGuard &) = delete;
     ~SheetGuard()
@@ -32,10 +32,11 @@ Task<bool> SheetPrompter::acceptHostKey(HostKeyQuestion question)
     const SheetGuard guard(sheet);
     Pulse answered;
     std::optional<bool> answer;
-    QObject::connect(sheet, &HostKeySheet::answered, &answered, [&answer, &answered](bool accepted) {
-        answer = accepted;
-        answered.notify();
-    });
+    QObject::connect(
+        sheet, &HostKeySheet::answered, &answered, [&answer, &answered](bool accepted) {
+            answer = accepted;
+            answered.notify();
+        });
     m_window->sheets()->push(sheet);
     while (!answer)
         co_await answered.next();

@@ -12,7 +12,7 @@ class MainWindow;
 class SheetPrompter : public Prompter
 {
 public:
-    explicit SheetPrompter(MainWindow *window) : m_window(window) {}
+    explicit SheetPrompter(MainWindow *window) : m_window(window) { }
 
     Task<bool> acceptHostKey(HostKeyQuestion question) override;
     Task<std::optional<QString>> askSecret(SecretQuestion question) override;

@@ -13,6 +13,14 @@ class TerminalPrompter : public Prompter
 public:
     Task<bool> acceptHostKey(HostKeyQuestion question) override;
     Task<std::optional<QString>> askSecret(SecretQuestion question) override;
+    bool isAsking() const override { return m_open > 0; }
+    bool hasAsked() const override { return m_asked; }
+
+private:
+    Task<std::optional<QString>> ask(QString prompt, bool echo);
+
+    int m_open = 0;
+    bool m_asked = false;
 };
 
 } // namespace plumbline

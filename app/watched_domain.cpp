@@ -11,8 +11,8 @@ static constexpr milliseconds sampleDeadline{3300};
 // The second look comes soon: one look proves nothing.
 static constexpr milliseconds secondLook{2200};
 
-WatchedDomain::WatchedDomain(HostSession *session, Target target, QObject *parent) :
-    QObject(parent), m_session(session), m_target(std::move(target))
+WatchedDomain::WatchedDomain(HostSession *session, Target target, QObject *parent)
+    : QObject(parent), m_session(session), m_target(std::move(target))
 {
 }
 
@@ -31,6 +31,12 @@ int WatchedDomain::momentCount() const
 {
     // The first round of a recording is the survey of the host.
     return m_session->recording() ? m_session->recording()->roundCount() - 1 : 0;
+}
+
+void WatchedDomain::refreshNow()
+{
+    m_refreshWanted = true;
+    m_wake.notify();
 }
 
 void WatchedDomain::setPaused(bool paused)
@@ -62,7 +68,8 @@ Task<> WatchedDomain::replayTo(int moment)
 
 Task<> WatchedDomain::watch()
 {
-    // Until the host answers it is asked again; what it says then decides.
+    // Until the host answers it is asked again; what it says then decides. A domain that was
+    // started anew has another process: its path is laid out anew.
     for (;;) {
         m_investigation = std::make_unique<Investigation>(m_session->asker(), m_target);
         const Result<void> found
@@ -71,18 +78,24 @@ Task<> WatchedDomain::watch()
             Q_EMIT failed(found.error());
             co_return;
         }
-        if (!m_investigation->survey().silent)
-            break;
-        Q_EMIT changed(m_investigation->diagnosis());
-        co_await m_wake.next(deadlineIn(interval));
+        if (m_investigation->survey().silent) {
+            Q_EMIT changed(m_investigation->diagnosis());
+            co_await m_wake.next(deadlineIn(interval));
+            continue;
+        }
+        co_await sampleUntilGone();
     }
-    for (int round = 0;; ++round) {
+}
+
+Task<> WatchedDomain::sampleUntilGone()
+{
+    for (int round = 0; !m_investigation->isProcessGone(); ++round) {
         const Deadline next = deadlineIn(round == 0 ? secondLook : interval);
+        m_refreshWanted = false;
         co_await m_investigation->sample(deadlineIn(sampleDeadline));
         Q_EMIT changed(m_investigation->diagnosis());
-        co_await m_wake.next(next);
-        while (m_paused)
-            co_await m_wake.next();
+        while (!m_refreshWanted && (m_paused || !next.hasExpired()))
+            co_await m_wake.next(m_paused ? Deadline(Deadline::Forever) : next);
     }
 }
 

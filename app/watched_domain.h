@@ -25,7 +25,8 @@ public:
 
     void start();
     void setPaused(bool paused);
-    void refreshNow() { m_wake.notify(); }
+    /// Asks at once, also while paused.
+    void refreshNow();
     /// Of a recording: what was known at that moment, from 0 on.
     void showMoment(int moment);
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
 
 private:
     Task<> watch();
+    Task<> sampleUntilGone();
     Task<> replayTo(int moment);
 
     HostSession *m_session;
@@ -48,6 +50,7 @@ private:
     std::unique_ptr<Investigation> m_investigation;
     Pulse m_wake;
     bool m_paused = false;
+    bool m_refreshWanted = false;
     int m_moment = 0;
     Task<> m_work;
 };

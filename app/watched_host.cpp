@@ -10,11 +10,13 @@ namespace plumbline {
 static constexpr milliseconds surveyInterval{30000};
 // A host that did not answer is tried again sooner; the transport backs off by itself.
 static constexpr milliseconds retryInterval{5000};
+// In surveys; half an hour.
+static constexpr int longestRest = 60;
 // Long enough for a human to type a passphrase: the attempt outlives it anyhow.
 static constexpr milliseconds surveyDeadline{15000};
 
-WatchedHost::WatchedHost(Target target, std::unique_ptr<HostSession> session, QObject *parent) :
-    QObject(parent), m_target(std::move(target)), m_session(std::move(session))
+WatchedHost::WatchedHost(Target target, std::unique_ptr<HostSession> session, QObject *parent)
+    : QObject(parent), m_target(std::move(target)), m_session(std::move(session))
 {
     m_entry.name = m_session->asker()->name();
     m_entry.target = m_target.toString();
@@ -40,7 +42,8 @@ void WatchedHost::take(const HostSurvey &survey)
 {
     if (survey.silent) {
         m_entry.problem = survey.silent->silence.why;
-        if (!m_session->transport() || m_session->transport()->linkState() != Transport::LinkState::Up)
+        if (!m_session->transport()
+            || m_session->transport()->linkState() != Transport::LinkState::Up)
             m_entry.link = HostEntry::Down;
         return;
     }
@@ -61,10 +64,19 @@ void WatchedHost::take(const HostSurvey &survey)
 
 Task<> WatchedHost::watch()
 {
-    for (;;) {
+    // Surveys that leave a libvirt alone which hung at the last one it was asked in.
+    int rest = 0;
+    for (int turn = 0, askAgain = 0;; ++turn) {
         FactStore facts;
-        const HostSurvey survey
-            = co_await surveyHost(m_session->asker(), &facts, deadlineIn(surveyDeadline));
+        const bool withLibvirt = turn >= askAgain;
+        const HostSurvey survey = co_await surveyHost(
+            m_session->asker(), &facts, deadlineIn(surveyDeadline), withLibvirt);
+        if (withLibvirt) {
+            const bool hung
+                = survey.libvirtSilent && survey.libvirtSilent->silence.kind == Silence::TimedOut;
+            rest = hung ? std::min(longestRest, std::max(1, 2 * rest)) : 0;
+            askAgain = turn + 1 + rest;
+        }
         take(survey);
         Q_EMIT changed();
         if (m_session->recording())

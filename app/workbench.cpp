@@ -24,8 +24,8 @@ QString bundledIncidentFolder()
     return QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources/incidents/nfs-hard-mount");
 }
 
-Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Options options) :
-    m_window(window), m_settings(settings), m_options(std::move(options)), m_prompter(window)
+Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Options options)
+    : m_window(window), m_settings(settings), m_options(std::move(options)), m_prompter(window)
 {
     connect(window, &MainWindow::hostAdded, this, &Workbench::open);
     connect(window, &MainWindow::hostRemoved, this, &Workbench::removeHost);
@@ -43,10 +43,13 @@ Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Optio
         if (m_domain)
             m_domain->setPaused(paused);
     });
-    connect(window, &MainWindow::momentRequested, this, [this](int moment) {
-        if (m_domain)
-            m_domain->showMoment(moment);
-    }, Qt::QueuedConnection);
+    connect(
+        window, &MainWindow::momentRequested, this,
+        [this](int moment) {
+            if (m_domain)
+                m_domain->showMoment(moment);
+        },
+        Qt::QueuedConnection);
     window->setInterval(std::chrono::duration<double>(WatchedDomain::interval).count());
 }
 
@@ -170,6 +173,14 @@ void Workbench::showFailure(const Error &error)
 {
     m_window->clearDiagnosis();
     m_window->sheets()->push(new NoticeSheet(tr("Nothing to diagnose"), error.text()));
+    // So that choosing it again tries again. Queued: this is called by the work that goes.
+    QMetaObject::invokeMethod(
+        this,
+        [this, failed = m_domain.get()] {
+            if (m_domain.get() == failed)
+                m_domain.reset();
+        },
+        Qt::QueuedConnection);
 }
 
 void Workbench::remember()

@@ -564,6 +564,10 @@
         <source>exit status %1</source>
         <translation>Exit-Status %1</translation>
     </message>
+    <message>
+        <source>the host did not come to it in time</source>
+        <translation>der Host kam nicht rechtzeitig dazu</translation>
+    </message>
 </context>
 <context>
     <name>investigation</name>
@@ -586,6 +590,18 @@
     <message>
         <source>Nothing is known of %1: %2</source>
         <translation>Über %1 ist nichts bekannt: %2</translation>
+    </message>
+    <message>
+        <source>several domains have this name; say which by pid: %1</source>
+        <translation>mehrere Domains heißen so; nennen Sie die PID: %1</translation>
+    </message>
+    <message>
+        <source>libvirt says that it runs, but its QEMU process cannot be seen or did not let its command line be read</source>
+        <translation>libvirt sagt, dass sie läuft, aber ihr QEMU-Prozess ist nicht zu sehen oder ließ seine Befehlszeile nicht lesen</translation>
+    </message>
+    <message>
+        <source>libvirt hung lately and is left alone for a while</source>
+        <translation>libvirt hing kürzlich und wird eine Weile in Ruhe gelassen</translation>
     </message>
 </context>
 <context>
@@ -776,6 +792,10 @@
     <message>
         <source>query-blockstats does not list this disk&apos;s node</source>
         <translation>query-blockstats führt den Knoten dieser Platte nicht auf</translation>
+    </message>
+    <message>
+        <source>the guest has set its queue up anew: a second look will tell</source>
+        <translation>der Gast hat seine Queue neu eingerichtet: ein zweiter Blick wird es zeigen</translation>
     </message>
 </context>
 <context>
@@ -1453,16 +1473,8 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>kein Thread von QEMU wartet im Kernel auf eine Platte</translation>
     </message>
     <message>
-        <source>threads of QEMU wait, but this disk has nothing in flight</source>
-        <translation>Threads von QEMU warten, aber von dieser Platte ist nichts unterwegs</translation>
-    </message>
-    <message>
         <source>its server %1 (pid %2) does not run, its state is %3</source>
         <translation>sein Server %1 (PID %2) läuft nicht, sein Zustand ist %3</translation>
-    </message>
-    <message>
-        <source>%1; no request waits for it yet</source>
-        <translation>%1; noch wartet keine Anfrage darauf</translation>
     </message>
     <message>
         <source>%1 bytes of requests lie unread in its socket for %2</source>
@@ -1654,6 +1666,22 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
             <numerusform>%n Anfrage unterwegs, als es zuletzt antwortete; jetzt: %1</numerusform>
             <numerusform>%n Anfragen unterwegs, als es zuletzt antwortete; jetzt: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the QEMU process was stopped at the last look alone: look again</source>
+        <translation>der QEMU-Prozess war nur beim letzten Blick angehalten: noch einmal hinsehen</translation>
+    </message>
+    <message>
+        <source>the server answers, but no read or write of this mount came back in %1</source>
+        <translation>der Server antwortet, aber kein Lesen oder Schreiben dieses Mounts kam in %1 zurück</translation>
+    </message>
+    <message>
+        <source>%1; for which disk cannot be seen</source>
+        <translation>%1; für welche Disk, ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>%1; no request was seen to wait for it</source>
+        <translation>%1; es wurde keine Anfrage gesehen, die darauf wartet</translation>
     </message>
 </context>
 <context>

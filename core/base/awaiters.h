@@ -34,7 +34,7 @@ template <typename T> using LaterPtr = std::unique_ptr<T, DeleteLater>;
 class SleepAwaiter
 {
 public:
-    explicit SleepAwaiter(std::chrono::milliseconds span) : m_span(span) {}
+    explicit SleepAwaiter(std::chrono::milliseconds span) : m_span(span) { }
     bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> handle)
     {
@@ -44,7 +44,7 @@ public:
             m_timer.get(), &QTimer::timeout, m_timer.get(), [handle] { handle.resume(); });
         m_timer->start(m_span);
     }
-    void await_resume() const noexcept {}
+    void await_resume() const noexcept { }
 
 private:
     std::chrono::milliseconds m_span;
@@ -78,7 +78,7 @@ Q_SIGNALS:
 class Pulse::Awaiter
 {
 public:
-    Awaiter(Pulse *pulse, Deadline deadline) : m_pulse(pulse), m_deadline(deadline) {}
+    Awaiter(Pulse *pulse, Deadline deadline) : m_pulse(pulse), m_deadline(deadline) { }
     bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> handle)
     {
@@ -129,7 +129,7 @@ template <typename Function> class WorkerAwaiter
     using Value = std::invoke_result_t<Function>;
 
 public:
-    explicit WorkerAwaiter(Function function) : m_function(std::move(function)) {}
+    explicit WorkerAwaiter(Function function) : m_function(std::move(function)) { }
     bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> handle)
     {

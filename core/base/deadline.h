@@ -8,7 +8,8 @@
 
 namespace plumbline {
 
-/// A point in monotonic time after which an answer is no longer waited for. Every remote act has one.
+/// A point in monotonic time after which an answer is no longer waited for. Every remote act has
+/// one.
 using Deadline = QDeadlineTimer;
 
 inline Deadline deadlineIn(std::chrono::milliseconds span)

@@ -22,7 +22,7 @@ class Phrase
 {
 public:
     Phrase() = default;
-    Phrase(const char *context, const char *source) : m_context(context), m_source(source) {}
+    Phrase(const char *context, const char *source) : m_context(context), m_source(source) { }
 
     /// Text that has no translation: a path, a name, a program's own message.
     static Phrase verbatim(QString text);

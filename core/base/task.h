@@ -48,7 +48,7 @@ struct TaskPromiseBase
                 callback();
             return std::noop_coroutine();
         }
-        void await_resume() noexcept {}
+        void await_resume() noexcept { }
     };
     FinalAwaiter final_suspend() noexcept { return {}; }
     [[noreturn]] void unhandled_exception() noexcept { std::terminate(); }
@@ -65,8 +65,8 @@ template <typename T> struct TaskPromise : TaskPromiseBase
 template <> struct TaskPromise<void> : TaskPromiseBase
 {
     Task<void> get_return_object();
-    void return_void() noexcept {}
-    void take() {}
+    void return_void() noexcept { }
+    void take() { }
 };
 
 } // namespace detail
@@ -78,8 +78,8 @@ public:
     using Handle = std::coroutine_handle<promise_type>;
 
     Task() = default;
-    explicit Task(Handle handle) : m_handle(handle) {}
-    Task(Task &&other) noexcept : m_handle(std::exchange(other.m_handle, {})) {}
+    explicit Task(Handle handle) : m_handle(handle) { }
+    Task(Task &&other) noexcept : m_handle(std::exchange(other.m_handle, {})) { }
     Task &operator=(Task &&other) noexcept
     {
         if (this != &other) {

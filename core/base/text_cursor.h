@@ -18,7 +18,7 @@ namespace plumbline {
 class TextCursor
 {
 public:
-    explicit TextCursor(QByteArrayView text) : m_text(text) {}
+    explicit TextCursor(QByteArrayView text) : m_text(text) { }
 
     bool atEnd() const { return m_at >= m_text.size(); }
     bool atLineEnd() const { return atEnd() || m_text[m_at] == '\n'; }
@@ -79,8 +79,7 @@ private:
 template <typename T> std::optional<T> toNumber(QByteArrayView word, int base = 10)
 {
     T value{};
-    const auto [last, error]
-        = std::from_chars(word.data(), word.data() + word.size(), value, base);
+    const auto [last, error] = std::from_chars(word.data(), word.data() + word.size(), value, base);
     if (error != std::errc() || last != word.data() + word.size())
         return std::nullopt;
     return value;

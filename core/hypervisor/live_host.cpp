@@ -41,18 +41,32 @@ Task<QList<Observation>> LiveHost::ask(QList<Question> questions, Deadline deadl
     co_return answers;
 }
 
+static double earliestBegin(const FrameReader &reader, qsizetype count)
+{
+    double earliest = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const double begin = reader.answer(i).begin;
+        if (begin > 0 && (earliest == 0 || begin < earliest))
+            earliest = begin;
+    }
+    return earliest;
+}
+
 Task<bool> LiveHost::askShell(
     QList<Question> questions, QList<Observation> *answers, Deadline deadline)
 {
     const FramedScript script = makeFramedScript(questions, freshMarker());
     FrameReader reader(script, questions.size());
     const WallTime start = systemNow();
+    // When the host first spoke: its own clock of each answer counts from there, however long the
+    // login shell took to start.
+    std::optional<WallTime> arrived;
 
     std::optional<Silence> broken;
     Result<ChannelPtr> channel = co_await m_transport->exec("exec sh -s", deadline);
     if (!channel) {
-        broken = Silence{deadline.hasExpired() ? Silence::TimedOut : Silence::Unreachable,
-            channel.error().what};
+        broken = Silence{
+            deadline.hasExpired() ? Silence::TimedOut : Silence::Unreachable, channel.error().what};
     } else if (Result<void> sent = (*channel)->write(script.text); !sent) {
         broken = Silence{Silence::Unreachable, sent.error().what};
     }
@@ -65,6 +79,8 @@ Task<bool> LiveHost::askShell(
                 broken = Silence{Silence::Unreachable, chunk.error().what};
             break;
         }
+        if (!arrived)
+            arrived = systemNow();
         received += chunk->out.size() + chunk->err.size();
         reader.readOut(chunk->out);
         reader.readErr(chunk->err);
@@ -82,18 +98,26 @@ Task<bool> LiveHost::askShell(
         (*channel)->closeWrite();
 
     const double whole = secondsBetween(start, systemNow());
+    const double firstBegin = earliestBegin(reader, questions.size());
     for (qsizetype i = 0; i < questions.size(); ++i) {
         if (std::holds_alternative<MonitorCommand>(questions.at(i).ask))
             continue;
+        if (const double begin = reader.answer(i).begin; arrived && begin > 0) {
+            (*answers)[i].started = *arrived + milliseconds(qint64((begin - firstBegin) * 1000));
+        }
         settle((*answers)[i], reader.answer(i), questions.at(i), whole);
-        if (broken && reader.answer(i).progress < FramedAnswer::Ended)
+        if (broken && reader.answer(i).progress < FramedAnswer::Ended) {
             (*answers)[i].silence = broken;
+        } else if (arrived && reader.answer(i).progress == FramedAnswer::NotStarted) {
+            (*answers)[i].silence
+                = Silence{Silence::NotAsked, PHRASE("host", "the host did not come to it in time")};
+        }
     }
     co_return true;
 }
 
-Task<bool> LiveHost::askMonitor(QByteArray socket, QList<Question> questions,
-    QList<Observation> *answers, Deadline deadline)
+Task<bool> LiveHost::askMonitor(
+    QByteArray socket, QList<Question> questions, QList<Observation> *answers, Deadline deadline)
 {
     QList<qsizetype> indices;
     QList<QByteArray> commands;

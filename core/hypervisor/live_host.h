@@ -7,15 +7,15 @@
 
 namespace plumbline {
 
-/// Asks a real host: all its shell and virsh questions in one exec of a framed script, QMP questions
-/// over the monitor's socket beside it. Whatever happens, every question has an answer or a silence
-/// at the deadline.
+/// Asks a real host: all its shell and virsh questions in one exec of a framed script, QMP
+/// questions over the monitor's socket beside it. Whatever happens, every question has an answer or
+/// a silence at the deadline.
 class LiveHost : public Asker
 {
     Q_OBJECT
 
 public:
-    explicit LiveHost(Transport *transport) : m_transport(transport) {}
+    explicit LiveHost(Transport *transport) : m_transport(transport) { }
 
     QString name() const override { return m_transport->name(); }
     Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) override;
@@ -23,8 +23,8 @@ public:
 
 private:
     Task<bool> askShell(QList<Question> questions, QList<Observation> *answers, Deadline deadline);
-    Task<bool> askMonitor(QByteArray socket, QList<Question> questions,
-        QList<Observation> *answers, Deadline deadline);
+    Task<bool> askMonitor(QByteArray socket, QList<Question> questions, QList<Observation> *answers,
+        Deadline deadline);
 
     Transport *m_transport;
 };

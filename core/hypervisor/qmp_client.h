@@ -9,13 +9,13 @@
 
 namespace plumbline {
 
-/// One QMP conversation over a connected socket: greeting, qmp_capabilities, then commands in order,
-/// all sent at once (at most 8 in flight, docs/interop/qmp-spec: more block the monitor) and matched
-/// by id. Events in between are dropped.
+/// One QMP conversation over a connected socket: greeting, qmp_capabilities, then commands in
+/// order, all sent at once (at most 8 in flight, docs/interop/qmp-spec: more block the monitor) and
+/// matched by id. Events in between are dropped.
 class QmpClient
 {
 public:
-    explicit QmpClient(ChannelPtr channel) : m_channel(std::move(channel)) {}
+    explicit QmpClient(ChannelPtr channel) : m_channel(std::move(channel)) { }
 
     /// Greeting and capabilities. Without a greeting within the deadline another client holds the
     /// monitor, or QEMU's monitor thread is stopped.

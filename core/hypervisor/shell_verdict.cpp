@@ -36,8 +36,7 @@ static Phrase virshError(const QByteArray &bytes)
 
 static Silence timedOut(double seconds)
 {
-    return {Silence::TimedOut,
-        PHRASE("host", "no answer within %1").arg(durationPhrase(seconds))};
+    return {Silence::TimedOut, PHRASE("host", "no answer within %1").arg(durationPhrase(seconds))};
 }
 
 static Silence withheld(const FramedAnswer &answer)
@@ -50,7 +49,8 @@ static Silence withheld(const FramedAnswer &answer)
     }
     if (answer.out.isEmpty()) {
         return {Silence::TimedOut,
-            PHRASE("host", "not sent: libvirt did not say within its time whether the monitor is free")};
+            PHRASE("host",
+                "not sent: libvirt did not say within its time whether the monitor is free")};
     }
     if (answer.out.startsWith("error: "))
         return {Silence::Refused, virshError(answer.out)};

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/observation.h"
-#include "transport/frame_reader.h"
 #include "model/question.h"
+#include "transport/frame_reader.h"
 
 namespace plumbline {
 

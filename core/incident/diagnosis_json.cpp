@@ -34,7 +34,8 @@ static Json evidenceJson(const EvidenceList &list)
     for (const Evidence &item : list) {
         if (!item.observation)
             continue;
-        Json lines = item.firstLine > 0 ? Json::array({item.firstLine, item.lastLine}) : Json(nullptr);
+        Json lines
+            = item.firstLine > 0 ? Json::array({item.firstLine, item.lastLine}) : Json(nullptr);
         array.push_back({{"observation", item.observation}, {"lines", lines}});
     }
     return array;
@@ -48,8 +49,7 @@ static Json layerJson(const Layer &layer)
     return {{"kind", text(layerKindName(layer.kind))}, {"name", text(layer.name)},
         {"identity", text(layer.identity)}, {"verdict", text(stateName(layer.verdict.state))},
         {"modifier", modifierOrNull(layer.verdict.modifier)},
-        {"reason", text(layer.verdict.reason.text())},
-        {"in_flight", numberOrNull(layer.inFlight)},
+        {"reason", text(layer.verdict.reason.text())}, {"in_flight", numberOrNull(layer.inFlight)},
         {"completed_per_s", numberOrNull(layer.completedPerSecond)},
         {"bytes_per_s", numberOrNull(layer.bytesPerSecond)},
         {"since", timeOrNull(layer.verdict.since)}, {"measured", timeOrNull(layer.measured)},
@@ -73,8 +73,7 @@ static Json diskJson(const DiskDiagnosis &disk)
         {"summary",
             {{"verdict", text(stateName(disk.summary.verdict))},
                 {"modifier", modifierOrNull(disk.summary.modifier)}, {"boundary", boundary},
-                {"text", text(disk.summary.text.text())},
-                {"since", timeOrNull(disk.summary.since)},
+                {"text", text(disk.summary.text.text())}, {"since", timeOrNull(disk.summary.since)},
                 {"evidence", evidenceJson(disk.summary.evidence)}}},
         {"layers", layers}, {"blast_radius", blast}};
 }
@@ -98,8 +97,8 @@ static Json observationJson(const Observation &observation)
 {
     Json object{{"id", observation.id}, {"host", text(observation.host)},
         {"question", text(observation.question)}, {"command", text(observation.command)},
-        {"started", text(isoTime(observation.started))},
-        {"duration_s", observation.duration}, {"exit_code", numberOrNull(observation.exitCode)}};
+        {"started", text(isoTime(observation.started))}, {"duration_s", observation.duration},
+        {"exit_code", numberOrNull(observation.exitCode)}};
     if (observation.silence) {
         object["silence"] = {{"kind", text(silenceName(observation.silence->kind))},
             {"why", text(observation.silence->why.text())}};

@@ -8,8 +8,8 @@
 
 namespace plumbline {
 
-/// The JSON of `plumbline-cli diagnose --json`; docs/diagnosis.schema.json describes it. Texts are in
-/// the application's language; words of enumerations never change.
+/// The JSON of `plumbline-cli diagnose --json`; docs/diagnosis.schema.json describes it. Texts are
+/// in the application's language; words of enumerations never change.
 QByteArray diagnosisJson(const Diagnosis &diagnosis);
 
 } // namespace plumbline

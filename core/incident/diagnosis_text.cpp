@@ -61,18 +61,17 @@ static QString glyph(const Verdict &verdict)
 
 static void addLayer(QStringList &out, const Layer &layer)
 {
-    const QString flow = layer.inFlight
-        ? PHRASE("text", "%1 in flight").arg(*layer.inFlight).text()
+    const QString flow = layer.inFlight ? PHRASE("text", "%1 in flight").arg(*layer.inFlight).text()
             + (layer.completedPerSecond
                     ? QStringLiteral(", %1/s").arg(*layer.completedPerSecond, 0, 'f', 1)
                     : QString())
-        : QString();
+                                        : QString();
     out.append(QStringLiteral("  %1 %2 %3 %4")
-                   .arg(glyph(layer.verdict), verdictWord(layer.verdict).text().leftJustified(9),
-                       layerKindPhrase(layer.kind).text().leftJustified(18),
-                       shortened(printable(layer.name), nameWidth))
-                   .trimmed()
-                   .prepend(u"  "));
+            .arg(glyph(layer.verdict), verdictWord(layer.verdict).text().leftJustified(9),
+                layerKindPhrase(layer.kind).text().leftJustified(18),
+                shortened(printable(layer.name), nameWidth))
+            .trimmed()
+            .prepend(u"  "));
     QString reason = printable(layer.verdict.reason.text());
     if (!flow.isEmpty())
         reason += QStringLiteral(" [") + flow + u']';
@@ -108,10 +107,10 @@ static void addObservations(QStringList &out, const Diagnosis &diagnosis)
         if (found == diagnosis.observations.constEnd())
             continue;
         out.append(QStringLiteral("  #%1 %2 %3 s  %4")
-                       .arg(id)
-                       .arg(isoTime(found->started))
-                       .arg(found->duration, 0, 'f', 2)
-                       .arg(shortened(printable(found->command.simplified()), 150)));
+                .arg(id)
+                .arg(isoTime(found->started))
+                .arg(found->duration, 0, 'f', 2)
+                .arg(shortened(printable(found->command.simplified()), 150)));
     }
 }
 
@@ -124,34 +123,36 @@ QString diagnosisText(const Diagnosis &diagnosis)
         out.append(PHRASE("text", "This domain has no disk that could be found.").text());
     if (diagnosis.staleSince) {
         out.append(PHRASE("text", "Stale: the last answer came at %1.")
-                       .arg(isoTime(*diagnosis.staleSince))
-                       .text());
+                .arg(isoTime(*diagnosis.staleSince))
+                .text());
     }
     out.append(QString());
     out.append(PHRASE("text", "%1 on %2 (%3), %4")
-                   .arg(printable(diagnosis.domainName))
-                   .arg(printable(diagnosis.host))
-                   .arg(diagnosis.domainState.isEmpty() ? PHRASE("text", "state unknown")
-                                                        : Phrase::verbatim(printable(diagnosis.domainState)))
-                   .arg(isoTime(diagnosis.taken))
-                   .text());
+            .arg(printable(diagnosis.domainName))
+            .arg(printable(diagnosis.host))
+            .arg(diagnosis.domainState.isEmpty()
+                    ? PHRASE("text", "state unknown")
+                    : Phrase::verbatim(printable(diagnosis.domainState)))
+            .arg(isoTime(diagnosis.taken))
+            .text());
     for (const DiskDiagnosis &disk : diagnosis.disks) {
         out.append(QString());
         out.append(printable(disk.name));
         for (const Layer &layer : disk.layers)
             addLayer(out, layer);
         if (!disk.blastRadius.isEmpty()) {
-            out.append(QStringLiteral("  ") + PHRASE("text", "also on it: %1")
-                                   .arg(printable(disk.blastRadius.join(u", ")))
-                                   .text());
+            out.append(QStringLiteral("  ")
+                + PHRASE("text", "also on it: %1")
+                    .arg(printable(disk.blastRadius.join(u", ")))
+                    .text());
         }
     }
     out.append(QString());
     out.append(PHRASE("text", "side channels:").text());
     for (const SideChannel &channel : diagnosis.sideChannels) {
-        out.append(QStringLiteral("  %1 %2")
-                       .arg(sideChannelPhrase(channel.kind).text().leftJustified(16),
-                           printable(channel.verdict.reason.text())));
+        out.append(
+            QStringLiteral("  %1 %2").arg(sideChannelPhrase(channel.kind).text().leftJustified(16),
+                printable(channel.verdict.reason.text())));
     }
     for (const Verdict &finding : diagnosis.findings)
         out.append(shortened(printable(finding.reason.text().simplified()), 300));

@@ -16,24 +16,26 @@ static QString stateWord(qint64 number)
 {
     static const std::array<const char *, 8> words{"no state", "running", "idle", "paused",
         "in shutdown", "shut off", "crashed", "pmsuspended"};
-    return number >= 0 && number < qint64(words.size())
-        ? QString::fromLatin1(words[size_t(number)])
-        : QString();
+    return number >= 0 && number < qint64(words.size()) ? QString::fromLatin1(words[size_t(number)])
+                                                        : QString();
 }
 
-const DomainPlan *HostSurvey::find(const QByteArray &domain) const
+QList<const DomainPlan *> HostSurvey::find(const QByteArray &domain) const
 {
-    const auto found
-        = std::find_if(running.begin(), running.end(), [&domain](const DomainPlan &plan) {
-              return plan.name == domain || (!plan.uuid.isEmpty() && plan.uuid == domain)
-                  || QByteArray::number(plan.pid) == domain
-                  || (!plan.monitorSocket.isEmpty() && plan.monitorSocket == domain);
-          });
-    return found == running.end() ? nullptr : &*found;
+    QList<const DomainPlan *> exact;
+    QList<const DomainPlan *> named;
+    for (const DomainPlan &plan : running) {
+        if ((!plan.uuid.isEmpty() && plan.uuid == domain) || QByteArray::number(plan.pid) == domain
+            || (!plan.monitorSocket.isEmpty() && plan.monitorSocket == domain))
+            exact.append(&plan);
+        else if (plan.name == domain)
+            named.append(&plan);
+    }
+    return exact.isEmpty() ? named : exact;
 }
 
-static void addRunning(HostSurvey &survey, const ProcessList &processes,
-    const QList<ListedDomain> &libvirt)
+static void addRunning(
+    HostSurvey &survey, const ProcessList &processes, const QList<ListedDomain> &libvirt)
 {
     for (const ListedProcess &process : processes.processes) {
         if (!isEmulator(process))
@@ -52,8 +54,8 @@ static void addRunning(HostSurvey &survey, const ProcessList &processes,
     }
 }
 
-static void addEntries(HostSurvey &survey, const QList<ListedDomain> &libvirt,
-    const QList<DomainStats> &states)
+static void addEntries(
+    HostSurvey &survey, const QList<ListedDomain> &libvirt, const QList<DomainStats> &states)
 {
     const auto stateOf = [&states](const QByteArray &name) {
         for (const DomainStats &stats : states) {
@@ -85,9 +87,9 @@ static void addEntries(HostSurvey &survey, const QList<ListedDomain> &libvirt,
     }
 }
 
-Task<HostSurvey> surveyHost(Asker *asker, FactStore *facts, Deadline deadline)
+Task<HostSurvey> surveyHost(Asker *asker, FactStore *facts, Deadline deadline, bool withLibvirt)
 {
-    const QList<Planned> plan = planDiscovery(systemLibvirt);
+    const QList<Planned> plan = planDiscovery(withLibvirt ? systemLibvirt : QByteArray());
     QList<Question> questions;
     for (const Planned &item : plan)
         questions.append(item.probe->ask(item.subject));
@@ -95,7 +97,8 @@ Task<HostSurvey> surveyHost(Asker *asker, FactStore *facts, Deadline deadline)
     for (qsizetype i = 0; i < answers.size(); ++i)
         facts->add(*plan.at(i).probe, answers.at(i));
 
-    const Subject subject = plan.first().subject;
+    Subject subject;
+    subject.virshUri = systemLibvirt;
     HostSurvey survey;
     const auto identity = facts->last(hostIdentity, subject);
     const auto processes = facts->last(qemuProcesses, subject);

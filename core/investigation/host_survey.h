@@ -23,14 +23,16 @@ struct HostSurvey
     /// libvirt's silence, if it had one: finding, not failure.
     std::optional<SilentFact> libvirtSilent;
 
-    /// By name, UUID, pid or QMP socket path; null when there is none.
-    const DomainPlan *find(const QByteArray &domain) const;
+    /// By UUID, pid, QMP socket path or name. Several may have one name.
+    QList<const DomainPlan *> find(const QByteArray &domain) const;
 };
 
 /// "qemu:///system"
 extern const QByteArray systemLibvirt;
 
-/// Asks the host once. Observations go to `facts`.
-Task<HostSurvey> surveyHost(Asker *asker, FactStore *facts, Deadline deadline);
+/// Asks the host once. Observations go to `facts`. A libvirt that hung lately is better left alone:
+/// each question that it does not answer holds one of its few worker threads.
+Task<HostSurvey> surveyHost(
+    Asker *asker, FactStore *facts, Deadline deadline, bool withLibvirt = true);
 
 } // namespace plumbline

@@ -12,33 +12,65 @@
 
 namespace plumbline {
 
-Investigation::Investigation(Asker *asker, Target target) :
-    m_asker(asker), m_target(std::move(target))
+Investigation::Investigation(Asker *asker, Target target)
+    : m_asker(asker), m_target(std::move(target))
 {
+}
+
+// A round is some seconds: a minute's rest at first, half an hour's at last.
+static constexpr int shortestRest = 12;
+static constexpr int longestRest = 360;
+
+static bool runsUnseen(const HostSurvey &survey, const QString &domain)
+{
+    return std::any_of(
+        survey.entries.begin(), survey.entries.end(), [&domain](const DomainEntry &entry) {
+            return (entry.name == domain || entry.uuid == domain) && entry.pid == 0
+                && entry.runState == QLatin1String("running");
+        });
 }
 
 Task<Result<void>> Investigation::discover(Deadline deadline)
 {
     m_survey = co_await surveyHost(m_asker, &m_facts, deadline);
     if (m_survey.silent) {
-        m_diagnosis = unreachable();
+        m_diagnosis = nothingKnown(*m_survey.silent);
         co_return Result<void>();
     }
     const QByteArray wanted = m_target.domain.toUtf8();
-    const DomainPlan *found = m_survey.find(wanted);
-    if (!found && wanted.isEmpty() && m_survey.running.size() == 1)
-        found = &m_survey.running.first();
-    if (!found) {
+    QList<const DomainPlan *> found = m_survey.find(wanted);
+    if (wanted.isEmpty() && m_survey.running.size() == 1)
+        found = {&m_survey.running.first()};
+    if (found.size() > 1) {
+        QStringList pids;
+        for (const DomainPlan *plan : std::as_const(found))
+            pids.append(QString::number(plan->pid));
+        co_return failure(
+            PHRASE("investigation", "several domains have this name; say which by pid: %1")
+                .arg(pids.join(QStringLiteral(", "))),
+            m_target.domain.left(200));
+    }
+    if (found.isEmpty()) {
+        if (runsUnseen(m_survey, m_target.domain)) {
+            m_survey.silent = SilentFact{{Silence::Refused,
+                                             PHRASE("investigation",
+                                                 "libvirt says that it runs, but its QEMU process "
+                                                 "cannot be seen or did not let its "
+                                                 "command line be read")},
+                0};
+            m_diagnosis = nothingKnown(*m_survey.silent);
+            co_return Result<void>();
+        }
         QStringList names;
         for (const DomainEntry &entry : std::as_const(m_survey.entries))
             names.append(entry.name.left(60) + QStringLiteral(" (") + entry.runState + u')');
         co_return failure(names.isEmpty()
                 ? PHRASE("investigation", "no domain runs on this host")
                 : PHRASE("investigation", "no such domain runs here; there are: %1")
-                      .arg(names.join(u", ")),
+                      .arg(names.join(QStringLiteral(", "))),
             m_target.domain.left(200));
     }
-    m_plan = *found;
+    m_plan = *found.first();
     co_await learnDevices(deadline);
     m_diagnosis = judge();
     co_return Result<void>();
@@ -47,8 +79,10 @@ Task<Result<void>> Investigation::discover(Deadline deadline)
 // A device without an id has a QOM path that only QEMU can tell. Libvirt gives ids to all.
 Task<bool> Investigation::learnDevices(Deadline deadline)
 {
-    const bool needed = std::any_of(m_plan->disks.begin(), m_plan->disks.end(),
-        [](const DiskPlan &disk) { return disk.bus == DiskPlan::VirtioBlk && disk.qomPath.isEmpty(); });
+    const bool needed
+        = std::any_of(m_plan->disks.begin(), m_plan->disks.end(), [](const DiskPlan &disk) {
+              return disk.bus == DiskPlan::VirtioBlk && disk.qomPath.isEmpty();
+          });
     if (!needed || m_plan->monitorSocket.isEmpty())
         co_return false;
     const QList<Question> questions{qemuBlockstats.ask(m_plan->subject())};
@@ -75,9 +109,20 @@ Task<bool> Investigation::sample(Deadline deadline)
 {
     if (!m_plan)
         co_return false;
-    const QList<Planned> plan = planRound(*m_plan, m_facts, m_round);
+    QList<Planned> plan = planRound(*m_plan, m_facts, m_round);
+    QList<Planned> spared;
+    if (letLibvirtRest()) {
+        const auto needsLibvirt = [this](const Planned &item) {
+            // When its rest is over libvirt is asked one thing, and the others once that is
+            // answered.
+            return std::holds_alternative<VirshCommand>(item.probe->ask(item.subject).ask)
+                && (m_round < m_libvirtRound || item.probe != &libvirtDomainControl);
+        };
+        std::copy_if(plan.begin(), plan.end(), std::back_inserter(spared), needsLibvirt);
+        plan.removeIf(needsLibvirt);
+    }
     QList<Question> questions;
-    for (const Planned &item : plan)
+    for (const Planned &item : std::as_const(plan))
         questions.append(item.probe->ask(item.subject));
     const QList<Observation> answers = co_await m_asker->ask(questions, deadline);
     bool reached = false;
@@ -98,6 +143,18 @@ Task<bool> Investigation::sample(Deadline deadline)
     m_staleSince.reset();
     for (qsizetype i = 0; i < answers.size(); ++i)
         m_facts.add(*plan.at(i).probe, answers.at(i));
+    for (const Planned &item : std::as_const(spared)) {
+        // Not asking is an answer too: an older fact must not pass for a new one.
+        Observation observation;
+        observation.host = m_asker->name();
+        const Question question = item.probe->ask(item.subject);
+        observation.question = question.key;
+        observation.command = commandLine(question);
+        observation.started = m_asker->now();
+        observation.silence = Silence{Silence::NotAsked,
+            PHRASE("investigation", "libvirt hung lately and is left alone for a while")};
+        m_facts.add(*item.probe, observation);
+    }
     ++m_round;
     learn();
     m_diagnosis = judge();
@@ -105,7 +162,36 @@ Task<bool> Investigation::sample(Deadline deadline)
     co_return reached;
 }
 
-Diagnosis Investigation::unreachable() const
+// A virsh that is killed leaves libvirtd's worker thread waiting for the domain; it has twenty.
+bool Investigation::letLibvirtRest()
+{
+    if (!m_plan->isLibvirt() || m_round == 0)
+        return false;
+    const auto control = m_facts.last(libvirtDomainControl, m_plan->subject());
+    if (control || control.error().silence.kind == Silence::Refused) {
+        m_libvirtRest = 0;
+        return false;
+    }
+    if (control.error().silence.kind == Silence::TimedOut) {
+        m_libvirtRest
+            = m_libvirtRest == 0 ? shortestRest : std::min(longestRest, 2 * m_libvirtRest);
+        m_libvirtRound = m_round + m_libvirtRest;
+    }
+    return m_libvirtRest > 0;
+}
+
+bool Investigation::isProcessGone() const
+{
+    if (!m_plan || m_round == 0)
+        return false;
+    const auto status = m_facts.last(processStatus, m_plan->subject());
+    if (!status)
+        return status.error().silence.kind == Silence::Refused;
+    const QByteArray &name = status->value.name;
+    return !name.startsWith("qemu-") && !name.startsWith("kvm");
+}
+
+Diagnosis Investigation::nothingKnown(const SilentFact &silent) const
 {
     Diagnosis diagnosis;
     diagnosis.target = m_target.toString();
@@ -113,13 +199,12 @@ Diagnosis Investigation::unreachable() const
     diagnosis.domainName = m_target.domain;
     diagnosis.taken = m_asker->now();
     diagnosis.observations = m_facts.observations();
-    const Phrase reason = PHRASE("investigation", "host %1: %2")
-                              .arg(m_asker->name())
-                              .arg(m_survey.silent->silence.why);
+    const Phrase reason
+        = PHRASE("investigation", "host %1: %2").arg(m_asker->name()).arg(silent.silence.why);
     DiskDiagnosis disk;
     disk.name = m_diskFilter.isEmpty() ? QStringLiteral("*") : m_diskFilter;
     disk.layers = layOutUnknown(reason);
-    const EvidenceList evidence{{m_survey.silent->observation, 0, 0}};
+    const EvidenceList evidence{{silent.observation, 0, 0}};
     for (Layer &layer : disk.layers)
         layer.verdict.evidence = evidence;
     disk.summary.text = PHRASE("investigation", "Nothing is known of %1: %2")
@@ -185,8 +270,8 @@ Diagnosis Investigation::judge()
 {
     Diagnosis diagnosis;
     diagnosis.target = m_target.toString();
-    diagnosis.host = m_survey.hostname.isEmpty() ? m_asker->name()
-                                                 : QString::fromUtf8(m_survey.hostname);
+    diagnosis.host
+        = m_survey.hostname.isEmpty() ? m_asker->name() : QString::fromUtf8(m_survey.hostname);
     diagnosis.domainName = QString::fromUtf8(m_plan->name);
     diagnosis.domainUuid = QString::fromUtf8(m_plan->uuid);
     diagnosis.taken = m_asker->now();

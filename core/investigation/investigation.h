@@ -34,6 +34,9 @@ public:
     const HostSurvey &survey() const { return m_survey; }
     const FactStore &facts() const { return m_facts; }
     int rounds() const { return m_round; }
+    /// The process that was looked at is gone: what is asked of its pid means nothing any more, and
+    /// the domain has to be discovered anew.
+    bool isProcessGone() const;
 
 Q_SIGNALS:
     void changed(const plumbline::Diagnosis &diagnosis);
@@ -43,7 +46,8 @@ private:
     Task<bool> learnDevices(Deadline deadline);
     QStringList blastRadius(const DiskDiagnosis &disk) const;
     void remember(DiskDiagnosis &disk);
-    Diagnosis unreachable() const;
+    bool letLibvirtRest();
+    Diagnosis nothingKnown(const SilentFact &silent) const;
     Diagnosis judge();
 
     Asker *m_asker;
@@ -56,6 +60,9 @@ private:
     /// Since when each layer has had its state: identity → (state, time).
     QHash<QString, std::pair<State, WallTime>> m_since;
     int m_round = 0;
+    /// Libvirt hung at the last look: it is asked again at this round, and rests longer each time.
+    int m_libvirtRound = 0;
+    int m_libvirtRest = 0;
     std::optional<WallTime> m_staleSince;
 };
 

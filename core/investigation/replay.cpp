@@ -13,8 +13,7 @@ Task<Result<Diagnosis>> replay(
         until = host->roundCount() - 1;
     host->setNextRound(0);
     investigation->setDiskFilter(disk);
-    const Result<void> found
-        = co_await investigation->discover(Deadline(Deadline::Forever));
+    const Result<void> found = co_await investigation->discover(Deadline(Deadline::Forever));
     if (!found)
         co_return std::unexpected(found.error());
     while (host->nextRound() <= until) {

@@ -46,7 +46,8 @@ struct Layer
     LayerKind kind = LayerKind::GuestApplication;
     /// Unique on its host: "host-mount:/var/lib/virt/images".
     QString identity;
-    /// What an operator would type or recognise: "vda", "/var/lib/virt/images", "unix:/run/nbd.sock".
+    /// What an operator would type or recognise: "vda", "/var/lib/virt/images",
+    /// "unix:/run/nbd.sock".
     QString name;
     QList<LayerDetail> details;
     /// Requests that entered and did not leave; nullopt when this layer does not count them.

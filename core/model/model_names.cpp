@@ -183,6 +183,9 @@ Phrase sideChannelPhrase(SideChannel::Kind kind)
 
 State Diagnosis::overall() const
 {
+    // Old facts prove nothing about now.
+    if (staleSince)
+        return State::Unknown;
     bool allHealthy = !disks.isEmpty();
     for (const DiskDiagnosis &disk : disks) {
         if (disk.summary.verdict == State::Stalled)

@@ -15,8 +15,8 @@ QString commandLine(const Question &question)
             shellCommandLine(QList<QByteArray>{"virsh", "-c", virsh->uri} + virsh->words));
     }
     const auto &monitor = std::get<MonitorCommand>(question.ask);
-    return QStringLiteral("QMP %1 %2").arg(
-        QString::fromUtf8(monitor.socketPath), QString::fromUtf8(monitor.json));
+    return QStringLiteral("QMP %1 %2")
+        .arg(QString::fromUtf8(monitor.socketPath), QString::fromUtf8(monitor.json));
 }
 
 } // namespace plumbline

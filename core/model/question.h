@@ -17,9 +17,9 @@ namespace plumbline {
 struct HostCommand
 {
     QList<QByteArray> argv;
-    /// Kind of helper ("stat", "virsh") if it may hang on a dead mount or daemon: it then runs beside
-    /// the others and is not started while an earlier one of ours still hangs on the host. Empty
-    /// for commands that only read /proc and /sys; those run one after the other.
+    /// Kind of helper ("stat", "virsh") if it may hang on a dead mount or daemon: it then runs
+    /// beside the others and is not started while an earlier one of ours still hangs on the host.
+    /// Empty for commands that only read /proc and /sys; those run one after the other.
     QByteArray helper;
     /// Programs that it runs in turn, by which a helper that still hangs can be found as well.
     QList<QByteArray> children = {};
@@ -34,9 +34,9 @@ struct VirshCommand
     /// What shares a process: one that may hang must not hold up the others.
     QByteArray group;
     QList<QByteArray> words;
-    /// UUID of a domain whose monitor must be free ("virsh domcontrol" says ok) before any command of
-    /// this group is sent; empty for none. A command to a wedged monitor would hold one of libvirtd's
-    /// few worker threads for as long as the monitor stays wedged.
+    /// UUID of a domain whose monitor must be free ("virsh domcontrol" says ok) before any command
+    /// of this group is sent; empty for none. A command to a wedged monitor would hold one of
+    /// libvirtd's few worker threads for as long as the monitor stays wedged.
     QByteArray onlyIfMonitorFree;
     friend bool operator==(const VirshCommand &, const VirshCommand &) = default;
 };

@@ -13,11 +13,11 @@ namespace plumbline {
 struct Silence
 {
     enum Kind {
-        NotAsked,    ///< by design, or not yet: `why` says what would make it known
+        NotAsked, ///< by design, or not yet: `why` says what would make it known
         Unreachable, ///< the host did not answer at all
-        Refused,     ///< it answered that it will not or cannot: rights, missing tool, an error
-        TimedOut,    ///< asked, and no answer within the deadline; often a finding by itself
-        Unreadable,  ///< it answered something that we cannot read
+        Refused, ///< it answered that it will not or cannot: rights, missing tool, an error
+        TimedOut, ///< asked, and no answer within the deadline; often a finding by itself
+        Unreadable, ///< it answered something that we cannot read
         Unsupported, ///< this version or this kind of device does not have it
     };
 

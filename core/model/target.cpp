@@ -8,8 +8,9 @@ namespace plumbline {
 
 static std::unexpected<Error> notATarget(const QString &text)
 {
-    return failure(PHRASE("model",
-        "not a target: write ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:PATH"),
+    return failure(
+        PHRASE("model",
+            "not a target: write ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:PATH"),
         text.left(200));
 }
 

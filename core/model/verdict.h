@@ -14,11 +14,11 @@ enum class State { Healthy, Stalled, Unknown };
 /// What kind of healthy, stalled or unknown it is.
 enum class Modifier {
     None,
-    Waiting,   ///< holds requests because a layer below does not complete them
-    Slow,      ///< completes, but slower than the stated threshold
+    Waiting, ///< holds requests because a layer below does not complete them
+    Slow, ///< completes, but slower than the stated threshold
     Throttled, ///< slow on purpose
-    Paused,    ///< somebody stopped it
-    Idle,      ///< nothing to do, so nothing is proven
+    Paused, ///< somebody stopped it
+    Idle, ///< nothing to do, so nothing is proven
 };
 
 /// A judgement over one layer, with the measured reason and where it can be read.

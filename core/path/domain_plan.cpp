@@ -8,8 +8,16 @@
 
 namespace plumbline {
 
-// A device with more queues than this is asked about the first ones only until its status is known.
-static constexpr int guessedQueues = 8;
+// VIRTIO_QUEUE_MAX of include/hw/virtio/virtio.h. The number comes from the host: it is bounded
+// here.
+static constexpr int queueLimit = 1024;
+
+static int boundedQueues(int configured, int cpus)
+{
+    // Since QEMU 5.2 a virtio-blk or virtio-scsi PCI device has a queue per CPU unless told
+    // otherwise. Asking about one that is not there is only an error reply.
+    return std::clamp(configured > 0 ? configured : cpus, 1, queueLimit);
+}
 
 bool isEmulator(const ListedProcess &process)
 {
@@ -53,8 +61,7 @@ static DiskPlan planDevice(const QemuDiskDevice &device, const QemuCommandLine &
     if (device.isVirtio()) {
         disk.bus = DiskPlan::VirtioBlk;
         disk.qomPath = peripheralPath(device.id);
-        // Since QEMU 5.2 virtio-blk-pci has a queue per CPU unless told otherwise.
-        disk.queueCount = device.queues > 0 ? device.queues : std::min(line.cpus, guessedQueues);
+        disk.queueCount = boundedQueues(device.queues, line.cpus);
     } else if (device.isScsi()) {
         const auto controller = std::find_if(line.controllers.begin(), line.controllers.end(),
             [&device](const QemuController &item) { return item.id == device.controller; });
@@ -63,8 +70,13 @@ static DiskPlan planDevice(const QemuDiskDevice &device, const QemuCommandLine &
             disk.device = controller->id;
             disk.qomPath = peripheralPath(controller->id);
             disk.firstQueue = 2;
-            disk.queueCount
-                = controller->queues > 0 ? controller->queues : std::min(line.cpus, guessedQueues);
+            disk.queueCount = boundedQueues(controller->queues, line.cpus);
+            // CD-ROMs count: a guest polls them.
+            disk.sharesQueues
+                = 1 < std::count_if(
+                      line.disks.begin(), line.disks.end(), [&device](const QemuDiskDevice &other) {
+                          return other.isScsi() && other.controller == device.controller;
+                      });
         }
     }
     return disk;
@@ -77,8 +89,7 @@ static void nameByOrder(QList<DiskPlan> &disks)
     for (DiskPlan &disk : disks) {
         int &number = disk.bus == DiskPlan::VirtioBlk ? virtio : scsi;
         disk.target = disk.bus == DiskPlan::VirtioBlk ? "vd" : "sd";
-        disk.target += number < 26 ? QByteArray(1, char('a' + number))
-                                   : QByteArray::number(number);
+        disk.target += number < 26 ? QByteArray(1, char('a' + number)) : QByteArray::number(number);
         disk.targetIsGuessed = true;
         ++number;
     }
@@ -91,8 +102,8 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
         return std::unexpected(line.error());
     DomainPlan plan;
     plan.name = line->name;
-    // Anybody can start a process whose arguments look like libvirt's; nothing but a UUID may become
-    // a word of virsh.
+    // Anybody can start a process whose arguments look like libvirt's; nothing but a UUID may
+    // become a word of virsh.
     if (line->uuid.size() == 36 && !QUuid::fromString(QString::fromLatin1(line->uuid)).isNull())
         plan.uuid = line->uuid;
     plan.pid = process.pid;
@@ -113,25 +124,59 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
     return plan;
 }
 
+static bool isSameDisk(const DiskPlan &disk, const DomainDisk &item)
+{
+    if (item.sourceIndex > 0
+        && disk.topNode.startsWith("libvirt-" + QByteArray::number(item.sourceIndex) + '-'))
+        return true;
+    return !item.alias.isEmpty() && item.alias == disk.device;
+}
+
+// A disk that was plugged in after QEMU started is in libvirt's description only.
+static DiskPlan planPlugged(const DomainDisk &item, int cpus)
+{
+    DiskPlan disk;
+    disk.target = item.target;
+    disk.device = item.alias;
+    // Before anything else: the queues of such a device must never be queried.
+    disk.vhostUser = item.sourceType == "vhostuser";
+    if (disk.vhostUser)
+        disk.vhostSocket = item.path;
+    if (item.bus == "virtio") {
+        disk.bus = DiskPlan::VirtioBlk;
+        disk.qomPath = peripheralPath(item.alias);
+        disk.queueCount = boundedQueues(item.queues, cpus);
+    }
+    if (item.sourceIndex > 0 && !disk.vhostUser) {
+        BlockNode node;
+        node.nodeName = disk.topNode
+            = "libvirt-" + QByteArray::number(item.sourceIndex) + "-format";
+        node.filename = item.path;
+        node.driver = item.sourceType == "network" ? item.protocol
+            : item.sourceType == "block"           ? QByteArray("host_device")
+                                                   : QByteArray("file");
+        node.nbd = {item.unixSocket, item.host, item.port, item.sourceName};
+        disk.chain = {node};
+    }
+    return disk;
+}
+
 void refinePlan(DomainPlan &plan, const DomainXml &xml)
 {
-    for (DiskPlan &disk : plan.disks) {
-        const auto matches = [&disk](const DomainDisk &item) {
-            if (item.sourceIndex > 0) {
-                const QByteArray node = "libvirt-" + QByteArray::number(item.sourceIndex);
-                if (disk.topNode.startsWith(node + '-'))
-                    return true;
-            }
-            return !item.alias.isEmpty() && item.alias == disk.device;
-        };
-        const auto found = std::find_if(xml.disks.begin(), xml.disks.end(), matches);
-        if (found == xml.disks.end())
+    for (const DomainDisk &item : xml.disks) {
+        if (item.device == "cdrom" || item.device == "floppy")
             continue;
-        disk.target = found->target;
-        disk.targetIsGuessed = false;
-        for (const auto &[name, value] : found->iotune.asKeyValueRange()) {
+        auto disk = std::find_if(plan.disks.begin(), plan.disks.end(),
+            [&item](const DiskPlan &known) { return isSameDisk(known, item); });
+        if (disk == plan.disks.end())
+            disk = plan.disks.insert(plan.disks.end(), planPlugged(item, plan.cpus));
+        disk->target = item.target;
+        disk->targetIsGuessed = false;
+        // libvirt keeps its limits here alone, and a lifted one must not be blamed for ever.
+        disk->limits.clear();
+        for (const auto &[name, value] : item.iotune.asKeyValueRange()) {
             if (value != "0")
-                disk.limits.insert(name, value);
+                disk->limits.insert(name, value);
         }
     }
     if (!xml.serialLog.isEmpty())
@@ -157,7 +202,7 @@ void refinePlan(DomainPlan &plan, const QList<BlockStats> &stats)
 void refinePlan(DiskPlan &disk, const VirtioStatus &status)
 {
     if (status.queues > disk.firstQueue)
-        disk.queueCount = status.queues - disk.firstQueue;
+        disk.queueCount = std::clamp(status.queues - disk.firstQueue, 1, queueLimit);
 }
 
 } // namespace plumbline

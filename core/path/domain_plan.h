@@ -32,6 +32,9 @@ struct DiskPlan
     /// Queues that carry requests: first and number. Virtio-scsi has control and event before them.
     int firstQueue = 0;
     int queueCount = 1;
+    /// Other disks' requests are in the same queues (several disks on one SCSI controller): what
+    /// moves there says nothing about this one.
+    bool sharesQueues = false;
     /// Served by another process through a socket: its queues must not be queried.
     bool vhostUser = false;
     QByteArray vhostSocket;
@@ -73,10 +76,7 @@ struct DomainPlan
 
     bool isLibvirt() const { return !virshUri.isEmpty(); }
     bool hasMonitor() const { return isLibvirt() || !monitorSocket.isEmpty(); }
-    Subject subject() const
-    {
-        return {pid, uuid, virshUri, monitorSocket, {}, {}, 0, {}};
-    }
+    Subject subject() const { return {pid, uuid, virshUri, monitorSocket, {}, {}, 0, {}}; }
     Subject deviceSubject(const DiskPlan &disk, int queue = 0) const
     {
         return {pid, uuid, virshUri, monitorSocket, disk.device, disk.qomPath, queue, {}};
@@ -94,10 +94,11 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process);
 /// Adds what libvirt knows: the guest's names of the disks, limits, the serial log, the agent.
 void refinePlan(DomainPlan &plan, const DomainXml &xml);
 
-/// Finds the QOM paths of devices that have no id, by the devices that QEMU named in its statistics.
+/// Finds the QOM paths of devices that have no id, by the devices that QEMU named in its
+/// statistics.
 void refinePlan(DomainPlan &plan, const QList<BlockStats> &stats);
 
-/// Takes the number of queues from the device.
+/// Takes the number of queues from the device; at most VIRTIO_QUEUE_MAX of them.
 void refinePlan(DiskPlan &disk, const VirtioStatus &status);
 
 /// A running QEMU that emulates a machine, as opposed to qemu-nbd, qemu-ga and the like.

@@ -27,11 +27,11 @@ static void detail(Layer &layer, Phrase label, const QByteArray &value)
         layer.details.append({std::move(label), text(value)});
 }
 
-static Layer driverLayer(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts,
-    const QString &own)
+static Layer driverLayer(
+    const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts, const QString &own)
 {
     Layer layer = makeLayer(LayerKind::VirtioDriver, own,
-        disk.bus == DiskPlan::VirtioScsi ? QStringLiteral("virtio_scsi")
+        disk.bus == DiskPlan::VirtioScsi      ? QStringLiteral("virtio_scsi")
             : disk.bus == DiskPlan::VirtioBlk ? QStringLiteral("virtio_blk")
                                               : QString());
     if (const auto status = facts.lastKnown(qemuVirtioStatus, plan.deviceSubject(disk))) {
@@ -60,7 +60,8 @@ static void addNbd(QList<Layer> &layers, const DiskPlan &disk)
         ? QStringLiteral("tcp:%1:%2").arg(text(nbd.host), text(nbd.port))
         : QStringLiteral("unix:") + text(nbd.unixPath);
     layers.append(makeLayer(LayerKind::Fabric, address, address));
-    Layer server = makeLayer(LayerKind::Backend, QStringLiteral("nbd:") + address, QStringLiteral("NBD ") + address);
+    Layer server = makeLayer(
+        LayerKind::Backend, QStringLiteral("nbd:") + address, QStringLiteral("NBD ") + address);
     detail(server, PHRASE("path", "export"), nbd.exportName);
     layers.append(server);
 }
@@ -83,8 +84,7 @@ static Layer blockLayer(const QString &name)
 static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan &disk,
     const FactStore &facts, const QString &own)
 {
-    Layer threads = makeLayer(
-        LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
+    Layer threads = makeLayer(LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
     detail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
     layers.append(threads);
     const auto disks = facts.lastKnown(hostDisks, plan.subject());
@@ -96,8 +96,8 @@ static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan
     const auto mounts = facts.lastKnown(processMounts, plan.subject());
     const Mount *mount = mounts ? mountOfDisk(disk, mounts->value) : nullptr;
     if (!mount) {
-        layers.append(makeLayer(
-            LayerKind::HostMount, QStringLiteral("of ") + text(disk.filename()), text(disk.filename())));
+        layers.append(makeLayer(LayerKind::HostMount, QStringLiteral("of ") + text(disk.filename()),
+            text(disk.filename())));
         return;
     }
     Layer layer = mountLayer(*mount);
@@ -105,12 +105,14 @@ static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan
     layers.append(layer);
     if (mount->fsType.startsWith("nfs")) {
         const QByteArray server = mount->source.left(mount->source.lastIndexOf(":/"));
-        layers.append(makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server), QStringLiteral("tcp:") + text(server)));
-        layers.append(makeLayer(
-            LayerKind::Backend, QStringLiteral("nfs:") + text(mount->source), QStringLiteral("NFS ") + text(mount->source)));
+        layers.append(makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server),
+            QStringLiteral("tcp:") + text(server)));
+        layers.append(makeLayer(LayerKind::Backend, QStringLiteral("nfs:") + text(mount->source),
+            QStringLiteral("NFS ") + text(mount->source)));
     } else if (isRemoteFileSystem(mount->fsType)) {
-        layers.append(makeLayer(LayerKind::Backend, text(mount->fsType) + u':' + text(mount->source),
-            text(mount->fsType) + u' ' + text(mount->source)));
+        layers.append(
+            makeLayer(LayerKind::Backend, text(mount->fsType) + u':' + text(mount->source),
+                text(mount->fsType) + u' ' + text(mount->source)));
     } else if (disks) {
         if (const DiskCounters *device = disks->value.numbered(mount->major, mount->minor))
             layers.append(blockLayer(text(device->name)));
@@ -134,17 +136,20 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
             disk.device.isEmpty() ? target : text(disk.device));
         Layer queue = makeLayer(LayerKind::Virtqueue, queues,
             disk.queueCount == 1 ? target + u'.' + QString::number(disk.firstQueue)
-                                 : QStringLiteral("%1.%2–%3").arg(target).arg(disk.firstQueue).arg(
-                                       disk.firstQueue + disk.queueCount - 1));
+                                 : QStringLiteral("%1.%2–%3")
+                                       .arg(target)
+                                       .arg(disk.firstQueue)
+                                       .arg(disk.firstQueue + disk.queueCount - 1));
         layers.append(queue);
     }
-    Layer device = makeLayer(LayerKind::Device, own,
-        disk.device.isEmpty() ? target : text(disk.device));
+    Layer device
+        = makeLayer(LayerKind::Device, own, disk.device.isEmpty() ? target : text(disk.device));
     detail(device, PHRASE("path", "QEMU pid"), QByteArray::number(plan.pid));
     layers.append(device);
     if (disk.vhostUser) {
-        layers.append(makeLayer(LayerKind::Backend, QStringLiteral("vhost-user:") + text(disk.vhostSocket),
-            QStringLiteral("vhost-user ") + text(disk.vhostSocket)));
+        layers.append(
+            makeLayer(LayerKind::Backend, QStringLiteral("vhost-user:") + text(disk.vhostSocket),
+                QStringLiteral("vhost-user ") + text(disk.vhostSocket)));
         return layers;
     }
     layers.append(nodeLayer(disk, own));
@@ -153,18 +158,18 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
     else if (!disk.filename().isEmpty())
         addFile(layers, plan, disk, facts, own);
     else if (disk.protocol())
-        layers.append(makeLayer(
-            LayerKind::Backend, own + text(disk.protocol()->driver), text(disk.protocol()->driver)));
+        layers.append(makeLayer(LayerKind::Backend, own + text(disk.protocol()->driver),
+            text(disk.protocol()->driver)));
     return layers;
 }
 
 QList<Layer> layOutUnknown(const Phrase &reason)
 {
     QList<Layer> layers;
-    for (const LayerKind kind : {LayerKind::GuestApplication, LayerKind::GuestKernel,
-             LayerKind::VirtioDriver, LayerKind::Virtqueue, LayerKind::Device, LayerKind::BlockNode,
-             LayerKind::HostProcess, LayerKind::HostMount, LayerKind::HostBlock, LayerKind::Fabric,
-             LayerKind::Backend}) {
+    for (const LayerKind kind :
+        {LayerKind::GuestApplication, LayerKind::GuestKernel, LayerKind::VirtioDriver,
+            LayerKind::Virtqueue, LayerKind::Device, LayerKind::BlockNode, LayerKind::HostProcess,
+            LayerKind::HostMount, LayerKind::HostBlock, LayerKind::Fabric, LayerKind::Backend}) {
         Layer layer = makeLayer(kind, QStringLiteral("?"), QString());
         layer.verdict = unknown(reason);
         layers.append(layer);

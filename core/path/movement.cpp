@@ -24,8 +24,8 @@ Known<QueueMovement> queueMovement(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
 {
     if (!plan.hasMonitor()) {
-        return std::unexpected(SilentFact{{Silence::NotAsked,
-            PHRASE("path", "this QEMU has no monitor that can be reached")}});
+        return std::unexpected(SilentFact{
+            {Silence::NotAsked, PHRASE("path", "this QEMU has no monitor that can be reached")}});
     }
     if (disk.qomPath.isEmpty() || disk.vhostUser || disk.bus == DiskPlan::Other)
         return std::unexpected(noQueues(disk));
@@ -37,12 +37,20 @@ Known<QueueMovement> queueMovement(
             return std::unexpected(twice.error());
         const VirtqueueStatus &first = twice->first.value;
         const VirtqueueStatus &last = twice->last.value;
+        if (first.descriptors != last.descriptors || first.avail != last.avail
+            || first.used != last.used) {
+            return std::unexpected(SilentFact{
+                {Silence::NotAsked,
+                    PHRASE("path", "the guest has set its queue up anew: a second look will tell")},
+                twice->last.observation});
+        }
         const auto before = first.pending();
         const auto now = last.pending();
         if (!before || !now) {
-            return std::unexpected(SilentFact{{Silence::Unsupported,
-                PHRASE("path", "the device's own indices are not in QEMU (vhost)")},
-                twice->last.observation});
+            return std::unexpected(
+                SilentFact{{Silence::Unsupported,
+                               PHRASE("path", "the device's own indices are not in QEMU (vhost)")},
+                    twice->last.observation});
         }
         const auto completed = quint16(last.usedIndex - first.usedIndex);
         sum.inFlight += *now;
@@ -57,8 +65,7 @@ Known<QueueMovement> queueMovement(
             // One decisive run of lines for each look: the two indices stand close together.
             const int used = look.value.lines.value("used-idx");
             const int avail = look.value.lines.value("shadow-avail-idx");
-            sum.evidence.append(
-                {look.observation, std::min(used, avail), std::max(used, avail)});
+            sum.evidence.append({look.observation, std::min(used, avail), std::max(used, avail)});
         }
     }
     return sum;
@@ -99,8 +106,8 @@ Known<BlockMovement> blockMovement(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
 {
     if (!plan.hasMonitor()) {
-        return std::unexpected(SilentFact{{Silence::NotAsked,
-            PHRASE("path", "this QEMU has no monitor that can be reached")}});
+        return std::unexpected(SilentFact{
+            {Silence::NotAsked, PHRASE("path", "this QEMU has no monitor that can be reached")}});
     }
     const auto twice = facts.twice(qemuBlockstats, plan.subject());
     if (!twice)
@@ -108,9 +115,10 @@ Known<BlockMovement> blockMovement(
     const BlockStats *first = blockStatsOf(disk, twice->first.value);
     const BlockStats *last = blockStatsOf(disk, twice->last.value);
     if (!first || !last) {
-        return std::unexpected(SilentFact{{Silence::Unsupported,
-            PHRASE("path", "query-blockstats does not list this disk's node")},
-            twice->last.observation});
+        return std::unexpected(
+            SilentFact{{Silence::Unsupported,
+                           PHRASE("path", "query-blockstats does not list this disk's node")},
+                twice->last.observation});
     }
     BlockMovement movement;
     movement.completed = qint64(last->completed() - first->completed());
@@ -121,9 +129,10 @@ Known<BlockMovement> blockMovement(
         movement.idleSeconds = double(*last->idleNs) / 1e9;
     movement.seconds = twice->seconds();
     movement.time = twice->last.time;
-    for (const auto &[node, look] : {std::pair(first, twice->first.observation),
-             std::pair(last, twice->last.observation)}) {
-        for (const char *key : {"rd_operations", "wr_operations", "flush_operations", "idle_time_ns"}) {
+    for (const auto &[node, look] :
+        {std::pair(first, twice->first.observation), std::pair(last, twice->last.observation)}) {
+        for (const char *key :
+            {"rd_operations", "wr_operations", "flush_operations", "idle_time_ns"}) {
             if (const int line = node->lines.value(key))
                 movement.evidence.append({look, line, line});
         }

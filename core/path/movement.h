@@ -13,11 +13,11 @@ namespace plumbline {
 /// What went into a disk's virtqueues and what came out, between two looks.
 struct QueueMovement
 {
-    qint64 inFlight = 0;  ///< seen by the device and not completed, at the second look
+    qint64 inFlight = 0; ///< seen by the device and not completed, at the second look
     qint64 submitted = 0; ///< newly seen
     qint64 completed = 0; ///< newly completed
-    /// Of the requests in flight, those on queues that completed nothing in between though they held
-    /// requests at both looks.
+    /// Of the requests in flight, those on queues that completed nothing in between though they
+    /// held requests at both looks.
     qint64 stuck = 0;
     int queues = 0;
     double seconds = 0;

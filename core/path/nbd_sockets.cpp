@@ -4,6 +4,8 @@
 
 #include "probes/catalogue.h"
 
+#include <QHostAddress>
+
 #include <algorithm>
 
 namespace plumbline {
@@ -39,6 +41,12 @@ static NbdSockets findTcp(const DiskPlan &disk, qint64 qemuPid, const SocketTabl
     for (const Socket &client : table.sockets) {
         if (client.peerPort != nbd.port || (!client.users.isEmpty() && !client.ownedBy(qemuPid)))
             continue;
+        // Several servers may listen on the usual port; a name instead of an address cannot be
+        // compared.
+        const bool isAddress = !QHostAddress(QString::fromUtf8(nbd.host)).isNull();
+        if (isAddress && client.peer != nbd.host && client.peer != '[' + nbd.host + ']'
+            && client.peer != "[::ffff:" + nbd.host + ']')
+            continue;
         const auto server = std::find_if(
             table.sockets.begin(), table.sockets.end(), [&client](const Socket &other) {
                 return other.local == client.peer && other.localPort == client.peerPort
@@ -46,10 +54,7 @@ static NbdSockets findTcp(const DiskPlan &disk, qint64 qemuPid, const SocketTabl
             });
         found.append(NbdSockets{&client, server == table.sockets.end() ? nullptr : &*server});
     }
-    const auto owned = std::find_if(found.begin(), found.end(),
-        [qemuPid](const NbdSockets &pair) { return pair.client->ownedBy(qemuPid); });
-    if (owned != found.end())
-        return *owned;
+    // Two connections that look alike cannot be told apart: neither is guessed.
     return found.size() == 1 ? found.first() : NbdSockets{};
 }
 

@@ -31,8 +31,12 @@ QList<Planned> planDiscovery(const QByteArray &virshUri)
 {
     Subject subject;
     subject.virshUri = virshUri;
-    return {{&hostIdentity, subject}, {&qemuProcesses, subject}, {&libvirtDomains, subject},
-        {&libvirtStates, subject}};
+    QList<Planned> out{{&hostIdentity, subject}, {&qemuProcesses, subject}};
+    if (!virshUri.isEmpty()) {
+        out.append({&libvirtDomains, subject});
+        out.append({&libvirtStates, subject});
+    }
+    return out;
 }
 
 static void planMonitor(QList<Planned> &out, const DomainPlan &plan)
@@ -42,7 +46,8 @@ static void planMonitor(QList<Planned> &out, const DomainPlan &plan)
     out.append({&qemuBlockstats, domain});
     QList<QByteArray> seen;
     for (const DiskPlan &disk : plan.disks) {
-        // Disks on one SCSI controller share its queues. A vhost-user device's queues are not asked.
+        // Disks on one SCSI controller share its queues. A vhost-user device's queues are not
+        // asked.
         if (disk.qomPath.isEmpty() || seen.contains(disk.qomPath))
             continue;
         seen.append(disk.qomPath);
@@ -100,8 +105,13 @@ static void planExperiments(
     QList<QByteArray> seen;
     for (const DiskPlan &disk : plan.disks) {
         const Mount *mount = mountOfDisk(disk, mounts->value);
-        if (!due || !mount || !isRemoteFileSystem(mount->fsType)
-            || seen.contains(mount->mountPoint))
+        if (!mount || !isRemoteFileSystem(mount->fsType) || seen.contains(mount->mountPoint))
+            continue;
+        // One that hung is asked again at once, so that its end is seen: while a helper of ours
+        // still hangs there, none is started.
+        const auto last = facts.last(mountAnswers, plan.pathSubject(mount->mountPoint));
+        const bool hung = !last && last.error().silence.kind == Silence::TimedOut;
+        if (!due && !hung)
             continue;
         seen.append(mount->mountPoint);
         out.append({&mountAnswers, plan.pathSubject(mount->mountPoint)});

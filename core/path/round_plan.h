@@ -16,7 +16,7 @@ namespace plumbline {
 /// the mount table says that they are needed and safe. `round` counts from 0.
 QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int round);
 
-/// What to ask of a host to learn what runs there.
+/// What to ask of a host to learn what runs there. Without a URI libvirt is left alone.
 QList<Planned> planDiscovery(const QByteArray &virshUri);
 
 /// The mount that the disk's file lies on in QEMU's own mount namespace, if known.

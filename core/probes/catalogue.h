@@ -23,15 +23,15 @@ namespace plumbline {
 // Everything that Plumbline can ask, in reading order: one line and one .cpp each.
 
 // The host, and who is on it.
-extern const Probe<HostIdentity> hostIdentity;             // kernel, name, who we are there
-extern const Probe<ProcessList> qemuProcesses;             // every QEMU and its command line
-extern const Probe<QList<ListedDomain>> libvirtDomains;    // names and UUIDs, running or not
-extern const Probe<QList<DomainStats>> libvirtStates;      // run states, from libvirt's memory
+extern const Probe<HostIdentity> hostIdentity; // kernel, name, who we are there
+extern const Probe<ProcessList> qemuProcesses; // every QEMU and its command line
+extern const Probe<QList<ListedDomain>> libvirtDomains; // names and UUIDs, running or not
+extern const Probe<QList<DomainStats>> libvirtStates; // run states, from libvirt's memory
 
 // The domain, from libvirt.
 extern const Probe<DomainXml> libvirtDomainXml;
 extern const Probe<DomainState> libvirtDomainState;
-extern const Probe<DomainControl> libvirtDomainControl;    // is its monitor free?
+extern const Probe<DomainControl> libvirtDomainControl; // is its monitor free?
 extern const Probe<bool> guestAgentPing;
 
 // The domain, from QEMU's monitor.
@@ -39,7 +39,7 @@ extern const Probe<VmStatus> qemuStatus;
 extern const Probe<QList<BlockStats>> qemuBlockstats;
 extern const Probe<QList<VirtioDevice>> qemuVirtioDevices;
 extern const Probe<VirtioStatus> qemuVirtioStatus;
-extern const Probe<VirtqueueStatus> qemuVirtqueue;         // one queue; never of vhost-user
+extern const Probe<VirtqueueStatus> qemuVirtqueue; // one queue; never of vhost-user
 
 // The domain, from the host's kernel.
 extern const Probe<ProcessStatus> processStatus;
@@ -49,10 +49,10 @@ extern const Probe<MountStatsTable> processNfsStats;
 extern const Probe<DiskTable> hostDisks;
 extern const Probe<SocketTable> hostUnixSockets;
 extern const Probe<SocketTable> hostTcpSockets;
-extern const Probe<ConsoleTail> consoleTail;               // size, age and end of the serial log
+extern const Probe<ConsoleTail> consoleTail; // size, age and end of the serial log
 
 // Bounded experiments.
-extern const Probe<QByteArray> mountAnswers;               // statfs(2) of a network or FUSE mount
+extern const Probe<QByteArray> mountAnswers; // statfs(2) of a network or FUSE mount
 
 /// All of the above.
 const QList<const ProbeBase *> &probeCatalogue();

@@ -12,9 +12,9 @@ namespace plumbline {
 /// The end of a serial log on the host, with its size and when it last grew.
 struct ConsoleTail
 {
-    qint64 size = 0;       ///< bytes
+    qint64 size = 0; ///< bytes
     qint64 secondsAgo = 0; ///< since the last byte was written, by the host's clock
-    QByteArray tail;       ///< raw, control codes and all
+    QByteArray tail; ///< raw, control codes and all
     friend bool operator==(const ConsoleTail &, const ConsoleTail &) = default;
 };
 

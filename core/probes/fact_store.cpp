@@ -19,8 +19,8 @@ ObservationId FactStore::add(const ProbeBase &probe, Observation observation)
             observation.silence = Silence{
                 Silence::Unreadable, PHRASE("probes", "the answer was longer than we keep")};
         } else {
-            observation.silence = Silence{Silence::Unreadable,
-                PHRASE("probes", "not readable: %1").arg(fact.error().text())};
+            observation.silence = Silence{
+                Silence::Unreadable, PHRASE("probes", "not readable: %1").arg(fact.error().text())};
         }
     }
     Samples &samples = m_samples[observation.question];

@@ -49,7 +49,8 @@ public:
     /// silence that says where it stopped.
     ObservationId add(const ProbeBase &probe, Observation observation);
 
-    template <typename F> Known<Observed<F>> last(const Probe<F> &probe, const Subject &subject) const
+    template <typename F>
+    Known<Observed<F>> last(const Probe<F> &probe, const Subject &subject) const
     {
         const Samples *samples = find(probe.ask(subject).key);
         if (!samples || samples->empty())

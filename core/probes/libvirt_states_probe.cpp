@@ -14,7 +14,6 @@ static Question ask(const Subject &subject)
     return virshQuestion(subject, {}, "list", {"domstats", "--state", "--nowait"});
 }
 
-const Probe<QList<DomainStats>> libvirtStates{
-    "libvirt.states", Stage::Libvirt, ask, readDomstats};
+const Probe<QList<DomainStats>> libvirtStates{"libvirt.states", Stage::Libvirt, ask, readDomstats};
 
 } // namespace plumbline

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probes/subject.h"
 #include "model/question.h"
+#include "probes/subject.h"
 
 namespace plumbline {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "probes/subject.h"
 #include "model/question.h"
+#include "probes/subject.h"
 
 #include <QByteArrayView>
 
@@ -15,9 +15,9 @@ namespace plumbline {
 /// What a probe touches, and so when it may be asked.
 enum class Stage {
     HostKernel, ///< /proc, /sys, socket tables: never blocks on storage
-    Monitor,    ///< what QEMU answers from memory
-    Libvirt,    ///< what libvirt answers without QEMU
-    Agent,      ///< inside the guest
+    Monitor, ///< what QEMU answers from memory
+    Libvirt, ///< what libvirt answers without QEMU
+    Agent, ///< inside the guest
     Experiment, ///< may block on a dead mount; its time-out is the fact
 };
 
@@ -27,8 +27,8 @@ class ProbeBase
 public:
     using Ask = Question (*)(const Subject &);
 
-    constexpr ProbeBase(const char *probeId, Stage probeStage, Ask question) :
-        m_id(probeId), m_stage(probeStage), m_ask(question)
+    constexpr ProbeBase(const char *probeId, Stage probeStage, Ask question)
+        : m_id(probeId), m_stage(probeStage), m_ask(question)
     {
     }
     virtual ~ProbeBase() = default;
@@ -39,9 +39,8 @@ public:
     Question ask(const Subject &subject) const
     {
         Question question = m_ask(subject);
-        question.key = question.key.isEmpty()
-            ? QString::fromLatin1(m_id)
-            : QString::fromLatin1(m_id) + u'/' + question.key;
+        question.key = question.key.isEmpty() ? QString::fromLatin1(m_id)
+                                              : QString::fromLatin1(m_id) + u'/' + question.key;
         return question;
     }
     /// The fact in the bytes, as the type of the probe.
@@ -59,8 +58,8 @@ public:
     using Fact = F;
     using Read = Result<F> (*)(QByteArrayView);
 
-    constexpr Probe(const char *probeId, Stage probeStage, Ask question, Read reader) :
-        ProbeBase(probeId, probeStage, question), m_read(reader)
+    constexpr Probe(const char *probeId, Stage probeStage, Ask question, Read reader)
+        : ProbeBase(probeId, probeStage, question), m_read(reader)
     {
     }
     Result<F> read(QByteArrayView text) const { return m_read(text); }

@@ -13,7 +13,6 @@ static Question ask(const Subject &subject)
     return hostQuestion(QString::fromLatin1(pid), {"cat", "/proc/" + pid + "/status"});
 }
 
-const Probe<ProcessStatus> processStatus{
-    "process.status", Stage::HostKernel, ask, readProcStatus};
+const Probe<ProcessStatus> processStatus{"process.status", Stage::HostKernel, ask, readProcStatus};
 
 } // namespace plumbline

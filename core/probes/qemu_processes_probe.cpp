@@ -16,7 +16,8 @@ namespace plumbline {
 // Found by /proc/PID/comm, which never blocks; only a QEMU's cmdline is read, under a limit of its
 // own, since that read waits for a process that holds its own memory map. NUL and line end change
 // places with line end and \1, so that every argument is one line.
-static constexpr char script[] = R"sh(for c in $(grep -ls -e '^qemu-' -e '^kvm$' /proc/[0-9]*/comm); do
+static constexpr char script[]
+    = R"sh(for c in $(grep -ls -e '^qemu-' -e '^kvm$' /proc/[0-9]*/comm); do
 p=${c%/comm}; a=$(timeout --foreground 1 tr '\0\n' '\n\1' <"$p/cmdline" 2>/dev/null; echo x); a=${a%x}
 [ -n "$a" ] || continue
 read -r s <"$p/stat" 2>/dev/null || continue

@@ -5,7 +5,8 @@
 
 namespace plumbline {
 
-//     {"return": [{"name": "virtio-blk", "path": "/machine/peripheral/virtio-disk0/virtio-backend"}]}
+//     {"return": [{"name": "virtio-blk", "path":
+//     "/machine/peripheral/virtio-disk0/virtio-backend"}]}
 static Question ask(const Subject &subject)
 {
     return monitorQuestion(subject, QString::number(subject.pid), "x-query-virtio");

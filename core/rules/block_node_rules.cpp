@@ -11,14 +11,13 @@ static Verdict completes(const BlockMovement &block)
 {
     if (block.failed > 0 && block.completed == 0) {
         return unknown(PHRASE_N("rules", "%n request(s) failed and went back as errors in %1")
-                .arg(durationPhrase(block.seconds))
-                .count(block.failed))
+                           .arg(durationPhrase(block.seconds))
+                           .count(block.failed))
             .citing(block.evidence);
     }
     if (block.completed > 0)
         return healthy(completedPhrase(block.completed, block.seconds)).citing(block.evidence);
-    return unknown(PHRASE("rules", "no request completed in %1")
-            .arg(durationPhrase(block.seconds)))
+    return unknown(PHRASE("rules", "no request completed in %1").arg(durationPhrase(block.seconds)))
         .as(Modifier::Idle)
         .citing(block.evidence);
 }
@@ -30,12 +29,13 @@ static Verdict holds(const BlockMovement &block, const QueueMovement &queue)
         Phrase reason = PHRASE_N("rules", "%n request(s) in it, none completed in %1")
                             .arg(durationPhrase(block.seconds))
                             .count(queue.stuck);
-        std::optional<WallTime> since;
+        // The last completion may be long before these requests began: they wait since the first
+        // look.
+        const WallTime since = queue.time - milliseconds(qint64(queue.seconds * 1000));
         if (block.idleSeconds && *block.idleSeconds > block.seconds) {
             reason = PHRASE_N("rules", "%n request(s) in it; the last one ended %1 ago")
                          .arg(durationPhrase(*block.idleSeconds))
                          .count(queue.stuck);
-            since = block.time - milliseconds(qint64(*block.idleSeconds * 1000));
         }
         return stalled(reason).sinceTime(since).citing(block.evidence).citing(queue.evidence);
     }
@@ -46,19 +46,40 @@ static std::optional<Verdict> drains(const DiskContext &context, const Layer &)
 {
     const auto block = blockMovement(context.plan, context.disk, context.facts);
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
-    return queue ? judge(holds, block, queue) : judge(completes, block);
+    const auto device
+        = context.facts.last(qemuVirtioStatus, context.plan.deviceSubject(context.disk));
+    // What a broken device holds never reached the block layer; a shared queue may hold others'
+    // requests.
+    const bool isOurs = queue && !context.disk.sharesQueues && !(device && device->value.broken);
+    return isOurs ? judge(holds, block, queue) : judge(completes, block);
 }
 
 const Rule blockNodeCompletes{
     LayerKind::BlockNode, "block-node.completes", "Does QEMU's block layer complete?", drains};
 
-// A limit is only blamed while requests wait behind it; otherwise it is a detail of the layer.
+bool limitExplainsStandstill(const DiskPlan &disk, double seconds)
+{
+    // One request of the largest usual size, 1 MiB, would have come through a wider limit.
+    static constexpr double largestRequest = 1024 * 1024;
+    for (const auto &[name, value] : disk.limits.asKeyValueRange()) {
+        const double perSecond = value.toDouble();
+        if (perSecond <= 0 || name.contains("max") || name.contains("size"))
+            continue;
+        if (name.contains("iops") ? perSecond * seconds < 1 : perSecond * seconds < largestRequest)
+            return true;
+    }
+    return false;
+}
+
+// A limit is only blamed while requests wait behind it and it is narrow enough to hold them;
+// otherwise it is a detail of the layer.
 static std::optional<Verdict> throttled(const DiskContext &context, const Layer &)
 {
     if (context.disk.limits.isEmpty())
         return std::nullopt;
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
-    if (!queue || queue->stuck == 0)
+    if (!queue || queue->stuck == 0 || queue->seconds < stallSeconds
+        || !limitExplainsStandstill(context.disk, queue->seconds))
         return std::nullopt;
     QStringList limits;
     for (const auto &[name, value] : context.disk.limits.asKeyValueRange())

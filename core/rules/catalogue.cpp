@@ -9,9 +9,9 @@ const QList<const Rule *> &ruleCatalogue()
     static const QList<const Rule *> all{&guestApplicationUnseen, &guestKernelSubmits,
         &virtioDeviceBroken, &virtioDriverMoves, &virtqueueCompletes, &deviceProcessRuns,
         &devicePaused, &deviceReturns, &blockNodeThrottled, &blockNodeCompletes,
-        &hostProcessThreads, &hostMountNfs, &hostMountExperiment, &hostMountFuse,
-        &hostMountPassage, &hostBlockDrains, &fabricNbd, &fabricPassage, &backendNbdProcess,
-        &backendNbdReads, &backendPassage};
+        &hostProcessThreads, &hostMountNfs, &hostMountExperiment, &hostMountFuse, &hostMountPassage,
+        &hostBlockDrains, &fabricNbd, &fabricPassage, &backendNbdProcess, &backendNbdReads,
+        &backendPassage};
     return all;
 }
 

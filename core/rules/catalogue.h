@@ -9,8 +9,8 @@
 namespace plumbline {
 
 // Everything that Plumbline can conclude about a layer, from the guest down. Of several that speak
-// about one layer, a pause or a limit (which explain a standstill) beats a stall, that beats health,
-// and health beats not knowing.
+// about one layer, a pause or a limit (which explain a standstill) beats a stall, that beats
+// health, and health beats not knowing.
 
 extern const Rule guestApplicationUnseen;
 extern const Rule guestKernelSubmits;

@@ -7,15 +7,24 @@
 
 namespace plumbline {
 
-static Verdict runs(const Observed<ProcessStatus> &status)
+// Stopped at both looks: strace and gdb stop a process for moments all the time.
+static Verdict runs(const Twice<ProcessStatus> &twice)
 {
+    const Observed<ProcessStatus> &status = twice.last;
     const ProcessStatus &process = status.value;
-    const EvidenceList evidence{cite(status, process.stateLine)};
+    const EvidenceList evidence{
+        cite(twice.first, twice.first.value.stateLine), cite(status, process.stateLine)};
     const QString state = QString::fromUtf8(process.stateText);
+    const bool stoppedBefore = twice.first.value.state == 'T' || twice.first.value.state == 't';
     switch (process.state) {
     case 'T':
     case 't':
-        return stalled(PHRASE("rules", "the QEMU process does not run, its state is %1: nothing in it moves")
+        if (!stoppedBefore)
+            return unknown(
+                PHRASE("rules", "the QEMU process was stopped at the last look alone: look again"))
+                .citing(evidence);
+        return stalled(
+            PHRASE("rules", "the QEMU process does not run, its state is %1: nothing in it moves")
                 .arg(state))
             .citing(evidence);
     case 'Z':
@@ -30,8 +39,10 @@ static Verdict runs(const Observed<ProcessStatus> &status)
 
 static std::optional<Verdict> process(const DiskContext &context, const Layer &)
 {
-    const Verdict verdict
-        = judge(runs, context.facts.last(processStatus, context.plan.subject()));
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    if (queue && queue->completed > 0)
+        return std::nullopt;
+    const Verdict verdict = judge(runs, context.facts.twice(processStatus, context.plan.subject()));
     if (verdict.state == State::Stalled)
         return verdict;
     return std::nullopt;
@@ -45,7 +56,7 @@ static Verdict vmState(const Observed<VmStatus> &status)
     if (status.value.running)
         return unknown(PHRASE("rules", "QEMU says running")).citing({cite(status)});
     return unknown(PHRASE("rules", "the machine does not run: QEMU says %1")
-            .arg(QString::fromUtf8(status.value.status)))
+                       .arg(QString::fromUtf8(status.value.status)))
         .as(Modifier::Paused)
         .citing({cite(status, status.value.line)});
 }
@@ -58,20 +69,21 @@ static std::optional<Verdict> paused(const DiskContext &context, const Layer &)
     return std::nullopt;
 }
 
-const Rule devicePaused{LayerKind::Device, "device.paused", "Did somebody stop the machine?", paused};
+const Rule devicePaused{
+    LayerKind::Device, "device.paused", "Did somebody stop the machine?", paused};
 
 static Verdict returnsRequests(const QueueMovement &queue)
 {
     if (queue.stuck > 0 && queue.seconds >= stallSeconds) {
         return stalled(PHRASE_N("rules", "%n request(s) went into QEMU, none came back in %1")
-                .arg(durationPhrase(queue.seconds))
-                .count(queue.stuck))
+                           .arg(durationPhrase(queue.seconds))
+                           .count(queue.stuck))
             .citing(queue.evidence);
     }
-    if (queue.completed > 0)
+    if (queue.completed > 0 && queue.stuck == 0)
         return healthy(completedPhrase(queue.completed, queue.seconds)).citing(queue.evidence);
     return unknown(PHRASE("rules", "nothing went in and nothing came out in %1")
-            .arg(durationPhrase(queue.seconds)))
+                       .arg(durationPhrase(queue.seconds)))
         .as(queue.inFlight > 0 ? Modifier::None : Modifier::Idle)
         .citing(queue.evidence);
 }

@@ -15,15 +15,15 @@ static std::optional<Verdict> application(const DiskContext &, const Layer &)
 const Rule guestApplicationUnseen{LayerKind::GuestApplication, "guest.application.unseen",
     "What do the guest's applications wait for?", application};
 
-// The driver hands a request to the device for every piece of work that the kernel has for the disk,
-// so new submissions are a sign of life of the guest's block layer.
+// The driver hands a request to the device for every piece of work that the kernel has for the
+// disk, so new submissions are a sign of life of the guest's block layer.
 static Verdict submits(const QueueMovement &queue)
 {
     if (queue.submitted > 0 && queue.completed > 0) {
         return healthy(PHRASE("rules", "%1 submitted and %2 taken back in %3")
-                .arg(queue.submitted)
-                .arg(queue.completed)
-                .arg(durationPhrase(queue.seconds)))
+                           .arg(queue.submitted)
+                           .arg(queue.completed)
+                           .arg(durationPhrase(queue.seconds)))
             .citing(queue.evidence);
     }
     if (queue.inFlight > 0) {
@@ -31,7 +31,7 @@ static Verdict submits(const QueueMovement &queue)
             .citing(queue.evidence);
     }
     return unknown(PHRASE("rules", "asked nothing of the disk in %1: idle, which proves nothing")
-            .arg(durationPhrase(queue.seconds)))
+                       .arg(durationPhrase(queue.seconds)))
         .as(Modifier::Idle)
         .citing(queue.evidence);
 }

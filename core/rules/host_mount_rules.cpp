@@ -36,6 +36,16 @@ static NfsCount count(const NfsMountStats &mount)
     return sum;
 }
 
+static quint64 ioOperations(const NfsMountStats &mount)
+{
+    quint64 sum = 0;
+    for (const char *name : {"READ", "WRITE", "COMMIT"}) {
+        if (const NfsOperation *operation = mount.operation(name))
+            sum += operation->operations;
+    }
+    return sum;
+}
+
 // Sends minus receives does not fall back to nothing after a stall, because a request that was sent
 // again counts twice: something must be seen to wait for the answers as well.
 static bool somethingWaits(const DiskContext &context, const QByteArray &mountPoint)
@@ -61,33 +71,46 @@ static Verdict answers(
     const NfsMountStats *first = stats.first.value.at(mountPoint);
     const NfsMountStats *last = stats.last.value.at(mountPoint);
     if (!first || !last)
-        return unknown(PHRASE("rules", "mountstats does not list this mount")).citing({cite(stats.last)});
+        return unknown(PHRASE("rules", "mountstats does not list this mount"))
+            .citing({cite(stats.last)});
     const NfsCount before = count(*first);
     const NfsCount now = count(*last);
     const EvidenceList evidence{cite(stats.first, before.line), cite(stats.last, now.line),
         cite(stats.last, last->optionsLine)};
     const auto answered = qint64(now.receives - before.receives);
-    if (answered == 0 && now.inFlight > 0 && before.inFlight > 0
-        && stats.seconds() >= stallSeconds && somethingWaits(context, mountPoint)) {
+    if (answered == 0 && now.inFlight > 0 && before.inFlight > 0 && stats.seconds() >= stallSeconds
+        && somethingWaits(context, mountPoint)) {
         const Phrase fate = last->isHard()
             ? PHRASE("rules", "hard mount: no error will ever be returned")
             : PHRASE("rules", "soft mount: errors will be returned after its time-outs");
         // The transport has been idle since its last use; a stall is at least as old as our looks.
         return stalled(PHRASE_N("rules", "%n request(s) sent, none answered in %1; %2")
-                .arg(durationPhrase(stats.seconds()))
-                .arg(fate)
-                .count(qint64(now.inFlight)))
+                           .arg(durationPhrase(stats.seconds()))
+                           .arg(fate)
+                           .count(qint64(now.inFlight)))
             .sinceTime(stats.first.time)
             .citing(evidence);
     }
+    // Its answers may be for other mounts of the same server, or keep a lease alive: while this
+    // disk waits, reads and writes of this mount have to come back as well.
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    if (answered > 0 && queue && queue->stuck > 0 && queue->completed == 0
+        && stats.seconds() >= stallSeconds && ioOperations(*last) == ioOperations(*first)) {
+        return stalled(PHRASE("rules",
+                           "the server answers, but no read or write of this mount came back in %1")
+                           .arg(durationPhrase(stats.seconds())))
+            .sinceTime(stats.first.time)
+            .citing(evidence)
+            .citing(queue->evidence);
+    }
     if (answered > 0) {
         return healthy(PHRASE_N("rules", "%n answer(s) from the server in %1")
-                .arg(durationPhrase(stats.seconds()))
-                .count(answered))
+                           .arg(durationPhrase(stats.seconds()))
+                           .count(answered))
             .citing(evidence);
     }
-    return unknown(
-        PHRASE("rules", "nothing was asked of the server in %1").arg(durationPhrase(stats.seconds())))
+    return unknown(PHRASE("rules", "nothing was asked of the server in %1")
+                       .arg(durationPhrase(stats.seconds())))
         .as(Modifier::Idle)
         .citing(evidence);
 }
@@ -124,7 +147,7 @@ static std::optional<Verdict> experiment(const DiskContext &context, const Layer
     const auto block = blockMovement(context.plan, context.disk, context.facts);
     const auto asked = context.facts.observations().constFind(answer.error().observation);
     if (block && block->completed > 0 && asked != context.facts.observations().constEnd()
-        && block->time > asked->started)
+        && block->time >= asked->started)
         return std::nullopt;
     return stalled(PHRASE("rules", "a stat of the mount hangs: %1").arg(answer.error().silence.why))
         .citing({{answer.error().observation, 0, 0}, cite(*mounts, mount->line)});
@@ -152,8 +175,8 @@ static Verdict fuseDaemon(const Twice<TaskTable> &threads, const Observed<MountT
         evidence.append(cite(threads.last, thread.line));
     }
     if (count > 0 && threads.seconds() >= stallSeconds) {
-        return stalled(PHRASE_N("rules",
-            "%n thread(s) of QEMU wait for the FUSE daemon, unanswered for %1")
+        return stalled(
+            PHRASE_N("rules", "%n thread(s) of QEMU wait for the FUSE daemon, unanswered for %1")
                 .arg(durationPhrase(threads.seconds()))
                 .count(count))
             .citing(evidence);

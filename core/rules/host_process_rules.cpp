@@ -63,9 +63,8 @@ static std::optional<Verdict> threads(const DiskContext &context, const Layer &)
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
     const Verdict verdict
         = judge(waitsInKernel, context.facts.twice(processThreads, context.plan.subject()));
-    if (verdict.state == State::Stalled && queue && queue->inFlight == 0) {
-        return unknown(PHRASE("rules", "threads of QEMU wait, but this disk has nothing in flight"))
-            .as(Modifier::Idle)
+    if (verdict.state == State::Stalled && (!queue || queue->stuck == 0)) {
+        return unknown(PHRASE("rules", "%1; for which disk cannot be seen").arg(verdict.reason))
             .citing(verdict.evidence);
     }
     return verdict;

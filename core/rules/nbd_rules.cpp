@@ -21,17 +21,28 @@ struct Held
 static Held held(const DiskContext &context)
 {
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
-    if (!queue)
-        return {};
+    if (!queue || context.disk.sharesQueues) {
+        // What QEMU's block layer completed for this very disk tells as well.
+        const Verdict passage = judgedByPassage(context);
+        return passage.state == State::Healthy ? Held{Held::No, 0, passage.evidence} : Held{};
+    }
     return {queue->stuck > 0 ? Held::Yes : Held::No, queue->seconds, queue->evidence};
 }
 
+// At least since the first of the two looks.
 static std::optional<WallTime> heldSince(const DiskContext &context)
 {
-    const auto block = blockMovement(context.plan, context.disk, context.facts);
-    if (!block || !block->idleSeconds)
+    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    if (!queue)
         return std::nullopt;
-    return block->time - milliseconds(qint64(*block->idleSeconds * 1000));
+    return queue->time - milliseconds(qint64(queue->seconds * 1000));
+}
+
+// Bytes of requests lay in the server's socket at both looks and did not become fewer.
+static bool liesUnread(const NbdSockets &before, const NbdSockets &now)
+{
+    return before.server && now.server && before.server->recvQ > 0
+        && now.server->recvQ >= before.server->recvQ;
 }
 
 static std::optional<Verdict> process(const DiskContext &context, const Layer &)
@@ -51,8 +62,12 @@ static std::optional<Verdict> process(const DiskContext &context, const Layer &)
                             .arg(QString::fromUtf8(status->value.stateText));
     const EvidenceList evidence{cite(*status, status->value.stateLine)};
     const Held requests = held(context);
-    if (requests.answer == Held::No) {
-        return unknown(PHRASE("rules", "%1; no request waits for it yet").arg(what))
+    const auto tables = context.facts.twice(socketProbeFor(context.disk), context.plan.subject());
+    const bool unread = tables
+        && liesUnread(findNbdSockets(context.disk, context.plan.pid, tables->first.value),
+            findNbdSockets(context.disk, context.plan.pid, tables->last.value));
+    if (requests.answer == Held::No || (requests.answer == Held::NotKnown && !unread)) {
+        return unknown(PHRASE("rules", "%1; no request was seen to wait for it").arg(what))
             .citing(evidence)
             .citing(requests.evidence);
     }
@@ -67,20 +82,22 @@ static Verdict unread(const DiskContext &context, const Twice<SocketTable> &tabl
     const NbdSockets before = findNbdSockets(context.disk, context.plan.pid, tables.first.value);
     const NbdSockets now = findNbdSockets(context.disk, context.plan.pid, tables.last.value);
     const Held requests = held(context);
-    if (requests.answer != Held::No && before.server && now.server && before.server->recvQ > 0
-        && now.server->recvQ >= before.server->recvQ) {
+    if (requests.answer != Held::No && tables.seconds() >= stallSeconds
+        && liesUnread(before, now)) {
         return stalled(PHRASE("rules", "%1 bytes of requests lie unread in its socket for %2")
-                .arg(qint64(now.server->recvQ))
-                .arg(durationPhrase(tables.seconds())))
+                           .arg(qint64(now.server->recvQ))
+                           .arg(durationPhrase(tables.seconds())))
             .sinceTime(heldSince(context))
             .citing({cite(tables.first, before.server->line), cite(tables.last, now.server->line)})
             .citing(requests.evidence);
     }
     // Everything was handed over, and no answer came. A limit in QEMU would look alike from here.
-    const bool delivered = now.client && now.client->sendQ == 0 && context.disk.limits.isEmpty();
+    const auto block = blockMovement(context.plan, context.disk, context.facts);
+    const bool delivered = now.client && now.client->sendQ == 0 && block && block->completed == 0
+        && !limitExplainsStandstill(context.disk, requests.seconds);
     if (requests.answer == Held::Yes && requests.seconds >= stallSeconds && delivered) {
         return stalled(PHRASE("rules", "all requests were delivered, none answered in %1")
-                .arg(durationPhrase(requests.seconds)))
+                           .arg(durationPhrase(requests.seconds)))
             .sinceTime(heldSince(context))
             .citing({cite(tables.last, now.client->line)})
             .citing(requests.evidence);
@@ -92,8 +109,7 @@ static std::optional<Verdict> reads(const DiskContext &context, const Layer &)
 {
     if (!context.disk.isNbd())
         return std::nullopt;
-    const auto tables
-        = context.facts.twice(socketProbeFor(context.disk), context.plan.subject());
+    const auto tables = context.facts.twice(socketProbeFor(context.disk), context.plan.subject());
     if (!tables)
         return judgedByPassage(context);
     return unread(context, *tables);
@@ -118,8 +134,8 @@ static Verdict carries(const DiskContext &context, const Twice<SocketTable> &tab
         && before.client && now.client && before.client->sendQ > 0
         && now.client->sendQ >= before.client->sendQ) {
         return stalled(PHRASE("rules", "%1 bytes sent and not acknowledged for %2")
-                .arg(qint64(now.client->sendQ))
-                .arg(durationPhrase(tables.seconds())))
+                           .arg(qint64(now.client->sendQ))
+                           .arg(durationPhrase(tables.seconds())))
             .sinceTime(heldSince(context))
             .citing({cite(tables.first, before.client->line)})
             .citing(seen)
@@ -128,8 +144,8 @@ static Verdict carries(const DiskContext &context, const Twice<SocketTable> &tab
     const Verdict passage = judgedByPassage(context);
     if (passage.state == State::Healthy)
         return passage;
-    return unknown(PHRASE("rules", "the connection is established (%1)")
-            .arg(QString::fromUtf8(shown.state)))
+    return unknown(
+        PHRASE("rules", "the connection is established (%1)").arg(QString::fromUtf8(shown.state)))
         .citing(seen);
 }
 
@@ -137,8 +153,7 @@ static std::optional<Verdict> connection(const DiskContext &context, const Layer
 {
     if (!context.disk.isNbd())
         return std::nullopt;
-    const auto tables
-        = context.facts.twice(socketProbeFor(context.disk), context.plan.subject());
+    const auto tables = context.facts.twice(socketProbeFor(context.disk), context.plan.subject());
     if (!tables)
         return unknown(tables.error().silence.why).citing({{tables.error().observation, 0, 0}});
     return carries(context, *tables);

@@ -17,7 +17,7 @@ static Verdict byBlockNode(const BlockMovement &block)
 {
     if (block.completed > 0) {
         return healthy(PHRASE("rules", "%1 on the way through it")
-                .arg(completedPhrase(block.completed, block.seconds)))
+                           .arg(completedPhrase(block.completed, block.seconds)))
             .citing(block.evidence);
     }
     return unknown(
@@ -36,8 +36,8 @@ Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &co
     if (!last || last->inFlight == 0)
         return unknown(silent.silence.why).citing(evidence);
     return unknown(PHRASE_N("rules", "%n request(s) in flight when it last answered; now: %1")
-            .arg(silent.silence.why)
-            .count(last->inFlight))
+                       .arg(silent.silence.why)
+                       .count(last->inFlight))
         .citing(last->evidence)
         .citing(evidence);
 }

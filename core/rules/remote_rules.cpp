@@ -6,8 +6,8 @@
 
 namespace plumbline {
 
-// Between the mount's counters and the server nothing on this host counts requests: these layers are
-// known only by what passes them.
+// Between the mount's counters and the server nothing on this host counts requests: these layers
+// are known only by what passes them.
 static std::optional<Verdict> passage(const DiskContext &context, const Layer &)
 {
     if (context.disk.isNbd())

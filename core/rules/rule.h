@@ -36,8 +36,8 @@ struct Rule
 /// emulated guest was seen to complete nothing for over a second.
 inline constexpr double stallSeconds = 2.0;
 
-/// Calls the rule's function with the facts it needs. If one of them is silent it is not called, and
-/// the answer is unknown with that silence as its reason: no rule can forget it.
+/// Calls the rule's function with the facts it needs. If one of them is silent it is not called,
+/// and the answer is unknown with that silence as its reason: no rule can forget it.
 template <typename... Facts>
 Verdict judge(Verdict (*rule)(const Facts &...), const Known<Facts> &...facts)
 {
@@ -52,9 +52,12 @@ Verdict judge(Verdict (*rule)(const Facts &...), const Known<Facts> &...facts)
 /// Unknown, waiting for an answer, or idle otherwise.
 Verdict judgedByPassage(const DiskContext &context);
 
-/// Calls a rule with what moved through the disk's queues. While they are silent the answer is unknown,
-/// with what was in flight when they last answered.
+/// Calls a rule with what moved through the disk's queues. While they are silent the answer is
+/// unknown, with what was in flight when they last answered.
 Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &context);
+
+/// Is a limit of the disk so narrow that nothing could complete in this time?
+bool limitExplainsStandstill(const DiskPlan &disk, double seconds);
 
 /// "12 requests completed in 5 s"
 Phrase completedPhrase(qint64 completed, double seconds);

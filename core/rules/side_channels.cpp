@@ -38,10 +38,11 @@ static Verdict agent(const DomainPlan &plan, const FactStore &facts)
     const SilentFact &silent = ping.error();
     const EvidenceList evidence{{silent.observation, 0, 0}};
     const auto found = facts.observations().constFind(silent.observation);
-    const auto error = found == facts.observations().constEnd() ? std::nullopt
-                                                               : virshErrorIn(found->err);
+    const auto error
+        = found == facts.observations().constEnd() ? std::nullopt : virshErrorIn(found->err);
     if (error && error->kind == VirshError::Kind::AgentNotConnected)
-        return unknown(PHRASE("rules", "not connected: weak evidence, nothing about IO")).citing(evidence);
+        return unknown(PHRASE("rules", "not connected: weak evidence, nothing about IO"))
+            .citing(evidence);
     if (error && error->kind == VirshError::Kind::AgentNotResponding) {
         return unknown(PHRASE("rules", "does not respond: weak evidence, nothing about IO"))
             .citing(evidence);
@@ -57,7 +58,8 @@ static Verdict monitor(const DomainPlan &plan, const FactStore &facts)
     if (!status && status.error().silence.kind == Silence::NotAsked && plan.isLibvirt()) {
         if (const auto control = facts.last(libvirtDomainControl, plan.subject());
             control && control->value.seconds.value_or(0) >= 1) {
-            return unknown(PHRASE("rules", "has owed libvirt an answer for %1; nothing more was sent")
+            return unknown(
+                PHRASE("rules", "has owed libvirt an answer for %1; nothing more was sent")
                     .arg(durationPhrase(*control->value.seconds)))
                 .citing({cite(*control, control->value.line)});
         }
@@ -80,8 +82,8 @@ static Verdict libvirt(const DomainPlan &plan, const FactStore &facts)
     if (state.state == "ok" || (state.state != "error" && state.seconds.value_or(0) < 1))
         return healthy(PHRASE("rules", "answers; QEMU's monitor is free")).citing({cite(*control)});
     return unknown(PHRASE("rules", "answers, but waits for QEMU: %1 for %2")
-            .arg(QString::fromUtf8(state.state))
-            .arg(durationPhrase(state.seconds.value_or(0))))
+                       .arg(QString::fromUtf8(state.state))
+                       .arg(durationPhrase(state.seconds.value_or(0))))
         .citing({cite(*control, state.line)});
 }
 
@@ -94,9 +96,11 @@ static Verdict console(const DomainPlan &plan, const FactStore &facts)
         return ofSilence(tail.error());
     const Phrase age = durationPhrase(double(tail->value.secondsAgo));
     if (tail->value.tail.contains("Kernel panic"))
-        return stalled(PHRASE("rules", "the guest's kernel panicked; last line %1 ago").arg(age)).citing({cite(*tail)});
+        return stalled(PHRASE("rules", "the guest's kernel panicked; last line %1 ago").arg(age))
+            .citing({cite(*tail)});
     if (tail->value.tail.contains("blocked for more than"))
-        return healthy(PHRASE("rules", "reports hung tasks; last line %1 ago").arg(age)).citing({cite(*tail)});
+        return healthy(PHRASE("rules", "reports hung tasks; last line %1 ago").arg(age))
+            .citing({cite(*tail)});
     return healthy(PHRASE("rules", "%1 bytes, last line %2 ago").arg(tail->value.size).arg(age))
         .citing({cite(*tail)});
 }
@@ -135,10 +139,9 @@ QList<Verdict> findHangs(const FactStore &facts)
         const Phrase what = PHRASE("rules", "hung: %1: %2")
                                 .arg(hang.first->command)
                                 .arg(hang.first->silence->why);
-        findings.append(
-            unknown(hang.more == 0
-                    ? what
-                    : PHRASE_N("rules", "%1 (and %n more)").arg(what).count(hang.more))
+        findings.append(unknown(hang.more == 0
+                ? what
+                : PHRASE_N("rules", "%1 (and %n more)").arg(what).count(hang.more))
                 .citing({{hang.first->id, 0, 0}}));
     }
     return findings;

@@ -7,6 +7,14 @@
 
 namespace plumbline {
 
+// A counter that fell was started anew (a remount, a device made again): there is no rate then.
+static std::optional<double> rate(quint64 before, quint64 now, double seconds)
+{
+    if (now < before)
+        return std::nullopt;
+    return double(now - before) / seconds;
+}
+
 static void addCounters(Layer &layer, const DiskContext &context)
 {
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
@@ -41,9 +49,8 @@ static void addCounters(Layer &layer, const DiskContext &context)
             const NfsMountStats *last = stats->last.value.at(layer.name.toUtf8());
             if (first && last && !first->transports.isEmpty() && !last->transports.isEmpty()) {
                 layer.inFlight = qint64(last->transports.first().inFlight());
-                layer.completedPerSecond = double(last->transports.first().receives
-                                                - first->transports.first().receives)
-                    / stats->seconds();
+                layer.completedPerSecond = rate(first->transports.first().receives,
+                    last->transports.first().receives, stats->seconds());
             }
         }
         break;
@@ -54,11 +61,9 @@ static void addCounters(Layer &layer, const DiskContext &context)
             if (first && last) {
                 layer.inFlight = qint64(last->inFlight);
                 layer.completedPerSecond
-                    = double(last->completed() - first->completed()) / disks->seconds();
-                layer.bytesPerSecond = 512.0
-                    * double(last->readSectors + last->writeSectors - first->readSectors
-                        - first->writeSectors)
-                    / disks->seconds();
+                    = rate(first->completed(), last->completed(), disks->seconds());
+                layer.bytesPerSecond = rate(512 * (first->readSectors + first->writeSectors),
+                    512 * (last->readSectors + last->writeSectors), disks->seconds());
             }
         }
         break;
@@ -135,19 +140,19 @@ static DiskSummary heldBack(const Layer &layer, const Phrase &disk)
 }
 
 // Health is measured end to end: what came back to the guest has been through every layer.
-static DiskSummary withoutCulprit(const DiskContext &context, const QList<Layer> &layers,
-    const Phrase &disk)
+static DiskSummary withoutCulprit(
+    const DiskContext &context, const QList<Layer> &layers, const Phrase &disk)
 {
     DiskSummary summary;
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
     const auto block = blockMovement(context.plan, context.disk, context.facts);
-    if (queue && queue->completed > 0) {
+    if (queue && queue->completed > 0 && queue->stuck == 0 && !context.disk.sharesQueues) {
         summary.verdict = State::Healthy;
         summary.evidence = queue->evidence;
         summary.text = PHRASE("rules", "Requests of %1 complete: %2.")
                            .arg(disk)
                            .arg(completedPhrase(queue->completed, queue->seconds));
-    } else if (!queue && block && block->completed > 0) {
+    } else if ((!queue || context.disk.sharesQueues) && block && block->completed > 0) {
         summary.verdict = State::Healthy;
         summary.evidence = block->evidence;
         summary.text = PHRASE("rules", "Requests of %1 complete: %2.")
@@ -167,9 +172,8 @@ static DiskSummary withoutCulprit(const DiskContext &context, const QList<Layer>
             if (layer.kind == LayerKind::Virtqueue || layer.kind == LayerKind::Device)
                 why = layer.verdict.reason;
         }
-        summary.text = PHRASE("rules", "Whether requests of %1 complete is unknown: %2.")
-                           .arg(disk)
-                           .arg(why);
+        summary.text
+            = PHRASE("rules", "Whether requests of %1 complete is unknown: %2.").arg(disk).arg(why);
     }
     return summary;
 }
@@ -178,8 +182,8 @@ DiskDiagnosis diagnoseDisk(const DiskContext &context, QList<Layer> layers)
 {
     DiskDiagnosis diagnosis;
     diagnosis.name = QString::fromUtf8(context.disk.target);
-    const Phrase disk = Phrase::verbatim(
-        QString::fromUtf8(context.plan.name) + u'/' + diagnosis.name);
+    const Phrase disk
+        = Phrase::verbatim(QString::fromUtf8(context.plan.name) + u'/' + diagnosis.name);
     qsizetype culprit = -1;
     qsizetype held = -1;
     for (qsizetype i = 0; i < layers.size(); ++i) {

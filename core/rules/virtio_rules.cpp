@@ -11,8 +11,8 @@ static Verdict deviceStatus(const Observed<VirtioStatus> &status)
 {
     const VirtioStatus &virtio = status.value;
     if (virtio.broken) {
-        return stalled(PHRASE("rules",
-            "the device met a bogus descriptor and stopped for good (broken)"))
+        return stalled(
+            PHRASE("rules", "the device met a bogus descriptor and stopped for good (broken)"))
             .citing({cite(status, virtio.lines.value("broken"))});
     }
     if (!virtio.isDriverOk()) {
@@ -33,27 +33,28 @@ static std::optional<Verdict> setUp(const DiskContext &context, const Layer &)
     return std::nullopt;
 }
 
-const Rule virtioDeviceBroken{LayerKind::VirtioDriver, "virtio.device.broken",
-    "Did the device give up?", setUp};
+const Rule virtioDeviceBroken{
+    LayerKind::VirtioDriver, "virtio.device.broken", "Did the device give up?", setUp};
 
 static Verdict moves(const QueueMovement &queue)
 {
     if (queue.stuck > 0 && queue.seconds >= stallSeconds) {
         return stalled(PHRASE_N("rules", "%n request(s) seen by the device, none completed in %1")
-                .arg(durationPhrase(queue.seconds))
-                .count(queue.stuck))
+                           .arg(durationPhrase(queue.seconds))
+                           .count(queue.stuck))
             .citing(queue.evidence);
     }
-    if (queue.completed > 0)
+    if (queue.completed > 0 && queue.stuck == 0)
         return healthy(completedPhrase(queue.completed, queue.seconds)).citing(queue.evidence);
     if (queue.inFlight > 0) {
-        return unknown(PHRASE_N("rules", "%n request(s) in flight, none completed in %1: look again")
+        return unknown(
+            PHRASE_N("rules", "%n request(s) in flight, none completed in %1: look again")
                 .arg(durationPhrase(queue.seconds))
                 .count(queue.inFlight))
             .citing(queue.evidence);
     }
     return unknown(PHRASE("rules", "nothing in flight and nothing new in %1")
-            .arg(durationPhrase(queue.seconds)))
+                       .arg(durationPhrase(queue.seconds)))
         .as(Modifier::Idle)
         .citing(queue.evidence);
 }

@@ -11,9 +11,11 @@ static constexpr qsizetype lineLimit = 64 * 1024;
 // More standard error than any shell holds in a variable: a frame that announces it is none.
 static constexpr qsizetype mostErrBytes = qsizetype(1) << 40;
 
-FrameReader::FrameReader(const FramedScript &script, qsizetype questionCount) :
-    m_script(script), m_answers(questionCount), m_lanes(script.lanes.size()),
-    m_open(script.quick.size() + script.lanes.size())
+FrameReader::FrameReader(const FramedScript &script, qsizetype questionCount)
+    : m_script(script),
+      m_answers(questionCount),
+      m_lanes(script.lanes.size()),
+      m_open(script.quick.size() + script.lanes.size())
 {
 }
 
@@ -117,8 +119,7 @@ void FrameReader::readErr(QByteArrayView bytes)
 {
     m_errBuffer.append(bytes);
     qsizetype at = 0;
-    for (qsizetype end = m_errBuffer.indexOf('\n'); end >= 0;
-         end = m_errBuffer.indexOf('\n', at)) {
+    for (qsizetype end = m_errBuffer.indexOf('\n'); end >= 0; end = m_errBuffer.indexOf('\n', at)) {
         errLine(QByteArrayView(m_errBuffer).sliced(at, end - at));
         at = end + 1;
     }
@@ -170,7 +171,8 @@ void FrameReader::errLine(QByteArrayView line)
     case 'g':
         for (const qsizetype question : m_script.lanes.at(*index).questions) {
             m_answers[question].progress = FramedAnswer::Withheld;
-            m_answers[question].out = QByteArray::fromBase64(TextCursor(cursor).word().toByteArray());
+            m_answers[question].out
+                = QByteArray::fromBase64(TextCursor(cursor).word().toByteArray());
         }
         break;
     case 'z':
@@ -199,7 +201,10 @@ void FrameReader::closeLane(qsizetype index, double end)
     first.exitCode = state.exitCode;
     first.begin = state.begin;
     first.end = end;
-    first.progress = state.exitCode ? FramedAnswer::Ended : FramedAnswer::Started;
+    // A lane that never began hung on nothing.
+    first.progress = state.exitCode ? FramedAnswer::Ended
+        : state.begin > 0           ? FramedAnswer::Started
+                                    : FramedAnswer::NotStarted;
 }
 
 // What belongs to no question is shown with each of them; so much of it is enough.
@@ -207,8 +212,7 @@ static constexpr qsizetype strayLimit = 64 * 1024;
 
 // One virsh ran all questions of the lane and said "M V <n>" before each. It does not stop at the
 // first failure; errors stand beside the command that failed, as lines beginning with "error:".
-void FrameReader::splitVirsh(
-    const FramedScript::Lane &lane, const LaneState &state, double end)
+void FrameReader::splitVirsh(const FramedScript::Lane &lane, const LaneState &state, double end)
 {
     qsizetype current = -1;
     const bool inTime = state.exitCode && *state.exitCode != 124 && *state.exitCode != 137;
@@ -251,7 +255,9 @@ void FrameReader::splitVirsh(
         answer.exitCode = inTime ? std::optional(state.exitCode.value_or(1)) : state.exitCode;
         if (answer.exitCode == 0)
             answer.exitCode = 1;
-        answer.progress = state.exitCode ? FramedAnswer::Ended : FramedAnswer::Started;
+        answer.progress = state.exitCode ? FramedAnswer::Ended
+            : state.begin > 0            ? FramedAnswer::Started
+                                         : FramedAnswer::NotStarted;
     }
 }
 

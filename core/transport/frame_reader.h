@@ -16,9 +16,9 @@ struct FramedAnswer
 {
     enum Progress {
         NotStarted, ///< nothing seen of it
-        Started,    ///< its output may have begun
-        Ended,      ///< exit status known
-        Withheld,   ///< not started on purpose; `out` says why
+        Started, ///< its output may have begun
+        Ended, ///< exit status known
+        Withheld, ///< not started on purpose; `out` says why
     };
     Progress progress = NotStarted;
     QByteArray out;
@@ -78,8 +78,8 @@ private:
     QByteArray m_outBuffer;
     QByteArray m_errBuffer;
     QByteArray m_noise;
-    qsizetype m_current = -1;   ///< the quick question whose output is coming
-    qsizetype m_errBytes = 0;   ///< bytes of its standard error still to come, plus the line end
+    qsizetype m_current = -1; ///< the quick question whose output is coming
+    qsizetype m_errBytes = 0; ///< bytes of its standard error still to come, plus the line end
     qsizetype m_errOwner = -1;
     qsizetype m_open = 0;
 };

@@ -11,17 +11,17 @@
 
 namespace plumbline {
 
-// A host's answer to one question is cut there: one byte above FrameReader::outputLimit, so that the
-// reader sees that there was more.
+// A host's answer to one question is cut there: one byte above FrameReader::outputLimit, so that
+// the reader sees that there was more.
 static constexpr qint64 laneOutputLimit = 4 * 1024 * 1024 + 1;
 
 // The functions of the script. $M marker, $N epoch seconds. Commands never read our script: their
 // input is /dev/null. `--foreground` keeps everything in the session's process group, so that the
-// last line reaches it. quick() keeps the end of standard error alone, and behind it the exit status:
-// an endless complaint cannot fill the shell's memory, nor can a child that outlives its killed parent
-// hold the next question up. hanging() takes only digits from processes of
-// our own user: an environment is untrusted, and shell arithmetic on it would run code.
-// 3072 base64 characters and a prefix stay below PIPE_BUF (4096).
+// last line reaches it. quick() keeps the end of standard error alone, and behind it the exit
+// status: an endless complaint cannot fill the shell's memory, nor can a child that outlives its
+// killed parent hold the next question up. hanging() takes only digits from processes of our own
+// user: an environment is untrusted, and shell arithmetic on it would run code. 3072 base64
+// characters and a prefix stay below PIPE_BUF (4096).
 static constexpr char preamble[] = R"sh(
 export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin:/usr/bin:/bin"
 trap 'kill -KILL 0' HUP INT TERM

@@ -10,8 +10,8 @@
 
 namespace plumbline {
 
-/// Asks the human in front. The command line asks on the terminal, the window in a sheet. Cancelling
-/// the Task withdraws the question.
+/// Asks the human in front. The command line asks on the terminal, the window in a sheet.
+/// Cancelling the Task withdraws the question.
 class Prompter
 {
 public:
@@ -19,8 +19,8 @@ public:
 
     struct HostKeyQuestion
     {
-        QString host;        ///< as in known_hosts: "kvm-07" or "[kvm-07]:2222"
-        QString keyType;     ///< "ssh-ed25519"
+        QString host; ///< as in known_hosts: "kvm-07" or "[kvm-07]:2222"
+        QString keyType; ///< "ssh-ed25519"
         QString fingerprint; ///< "SHA256:…"
     };
     /// An unknown host key: true only for an explicit yes.
@@ -28,12 +28,16 @@ public:
 
     struct SecretQuestion
     {
-        QString title;  ///< whose: "user@host", or the path of a key
+        QString title; ///< whose: "user@host", or the path of a key
         QString prompt; ///< as the server or the key says: "Password:", "Passphrase"
         bool echo = false;
     };
     /// nullopt when the human declines.
     virtual Task<std::optional<QString>> askSecret(SecretQuestion question) = 0;
+
+    /// A question is open; one was asked at some time.
+    virtual bool isAsking() const { return false; }
+    virtual bool hasAsked() const { return false; }
 };
 
 /// Declines everything: for batch use without a terminal.

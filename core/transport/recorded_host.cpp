@@ -13,9 +13,10 @@ namespace plumbline {
 // A recorded answer is bounded like a live one.
 static constexpr qint64 fileLimit = 8 * 1024 * 1024;
 
-RecordedHost::RecordedHost(QString folder, RecordingManifest manifest) :
-    m_folder(std::move(folder)), m_manifest(std::move(manifest)),
-    m_now(m_manifest.rounds.first().taken)
+RecordedHost::RecordedHost(QString folder, RecordingManifest manifest)
+    : m_folder(std::move(folder)),
+      m_manifest(std::move(manifest)),
+      m_now(m_manifest.rounds.first().taken)
 {
 }
 
@@ -25,8 +26,7 @@ static Result<QByteArray> readFile(const QString &path)
     if (!QFileInfo(path).isFile())
         return failure(PHRASE("recording", "there is no such file"), path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return failure(
-            PHRASE("recording", "cannot read a file: %1").arg(file.errorString()), path);
+        return failure(PHRASE("recording", "cannot read a file: %1").arg(file.errorString()), path);
     }
     if (file.size() > fileLimit)
         return failure(PHRASE("recording", "a file of more than 8 MiB"), path);
@@ -74,8 +74,8 @@ Result<Observation> RecordedHost::load(const RecordedAnswer &answer) const
     observation.truncated = answer.truncated;
     if (answer.silence)
         observation.silence = Silence{*answer.silence, Phrase::verbatim(answer.silenceText)};
-    for (const auto &[file, bytes] : {std::pair(answer.file, &observation.out),
-             std::pair(answer.errFile, &observation.err)}) {
+    for (const auto &[file, bytes] :
+        {std::pair(answer.file, &observation.out), std::pair(answer.errFile, &observation.err)}) {
         if (file.isEmpty())
             continue;
         const QString path = QDir(m_folder).filePath(file);

@@ -13,8 +13,8 @@
 namespace plumbline {
 
 /// Answers from a recording: the demo, the test double, the training engine and the bug report at
-/// once. Each ask() is answered from the current round, and then the next round becomes current; the
-/// last one stays. What was not recorded in a round is "not asked".
+/// once. Each ask() is answered from the current round, and then the next round becomes current;
+/// the last one stays. What was not recorded in a round is "not asked".
 class RecordedHost : public Asker
 {
     Q_OBJECT

@@ -7,9 +7,8 @@
 
 namespace plumbline {
 
-RecordingHost::RecordingHost(
-    std::unique_ptr<Asker> inner, QString folder, const QString &domain) :
-    m_inner(std::move(inner)), m_folder(std::move(folder))
+RecordingHost::RecordingHost(std::unique_ptr<Asker> inner, QString folder, const QString &domain)
+    : m_inner(std::move(inner)), m_folder(std::move(folder))
 {
     m_manifest.host = m_inner->name();
     m_manifest.domain = domain;

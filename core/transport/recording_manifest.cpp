@@ -93,8 +93,10 @@ Result<RecordingManifest> readManifest(const QByteArray &json)
 
 static QJsonObject toJson(const RecordedAnswer &answer)
 {
-    QJsonObject object{{QStringLiteral("question"), answer.key}, {QStringLiteral("command"), answer.command},
-        {QStringLiteral("started"), isoTime(answer.started)}, {QStringLiteral("seconds"), answer.duration}};
+    QJsonObject object{{QStringLiteral("question"), answer.key},
+        {QStringLiteral("command"), answer.command},
+        {QStringLiteral("started"), isoTime(answer.started)},
+        {QStringLiteral("seconds"), answer.duration}};
     if (!answer.file.isEmpty())
         object[u"file"] = answer.file;
     if (!answer.errFile.isEmpty())
@@ -117,12 +119,13 @@ QByteArray writeManifest(const RecordingManifest &manifest)
         QJsonArray answers;
         for (const RecordedAnswer &answer : round.answers)
             answers.append(toJson(answer));
-        rounds.append(QJsonObject{{QStringLiteral("label"), round.label}, {QStringLiteral("taken"), isoTime(round.taken)},
-            {QStringLiteral("answers"), answers}});
+        rounds.append(QJsonObject{{QStringLiteral("label"), round.label},
+            {QStringLiteral("taken"), isoTime(round.taken)}, {QStringLiteral("answers"), answers}});
     }
     const QJsonObject root{{QStringLiteral("plumbline-recording"), RecordingManifest::version},
         {QStringLiteral("title"), manifest.title}, {QStringLiteral("host"), manifest.host},
-        {QStringLiteral("domain"), manifest.domain}, {QStringLiteral("focus"), manifest.focus}, {QStringLiteral("rounds"), rounds}};
+        {QStringLiteral("domain"), manifest.domain}, {QStringLiteral("focus"), manifest.focus},
+        {QStringLiteral("rounds"), rounds}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

@@ -18,7 +18,7 @@ struct RecordedAnswer
 {
     QString key;
     QString command;
-    QString file;    ///< relative to the recording's folder; empty when there was no output
+    QString file; ///< relative to the recording's folder; empty when there was no output
     QString errFile; ///< standard error, empty when there was none
     WallTime started;
     double duration = 0;
@@ -52,7 +52,8 @@ struct RecordingManifest
     friend bool operator==(const RecordingManifest &, const RecordingManifest &) = default;
 };
 
-/// Reads the JSON text. Paths that leave the folder, unknown versions and missing fields are errors.
+/// Reads the JSON text. Paths that leave the folder, unknown versions and missing fields are
+/// errors.
 Result<RecordingManifest> readManifest(const QByteArray &json);
 QByteArray writeManifest(const RecordingManifest &manifest);
 

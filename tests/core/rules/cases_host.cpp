@@ -25,6 +25,11 @@ static Story threads(const QByteArray &first, const QByteArray &last, double sec
     return Story(Story::Nfs).threads(first).at(seconds).threads(last);
 }
 
+static Story holdsRequests(Story story)
+{
+    return story.at(0).queue(297, 294).at(5).queue(297, 294);
+}
+
 static Story unansweredBy(const QByteArray &option)
 {
     return Story(Story::Nfs)
@@ -137,7 +142,7 @@ QList<RuleCase> hostCases()
                     .threads(waitsForNfs())
                     .blocks(412);
             }},
-        {"host-process.threads", AtEase, "another disk's threads", "idle", "nothing in flight",
+        {"host-process.threads", AtEase, "another disk's threads", "unknown", "cannot be seen",
             [] {
                 return threads(waitsForNfs(), waitsForNfs())
                     .at(0)
@@ -147,11 +152,13 @@ QList<RuleCase> hostCases()
             }},
         {"host-process.threads", Stuck, "three in D", "stalled",
             "3 thread(s) of QEMU in uninterruptible sleep for 5 s (nfs_file_direct_write)",
+            [] { return holdsRequests(threads(waitsForNfs(), waitsForNfs())); }},
+        {"host-process.threads", InDoubt, "nobody measures the disk", "unknown", "cannot be seen",
             [] { return threads(waitsForNfs(), waitsForNfs()); }},
         {"host-process.threads", Stuck, "without rights", "stalled", "where needs more rights",
             [] {
                 const QByteArray table = waitsForNfs().replace("nfs_file_direct_write", "0");
-                return threads(table, table);
+                return holdsRequests(threads(table, table));
             }},
         {"host-process.threads", InDoubt, "one look", "unknown", "asked once",
             [] { return Story(Story::Nfs).threads(waitsForNfs()); }},

@@ -42,7 +42,7 @@ static Story fails()
 
 static Story processIs(const QByteArray &stateLine)
 {
-    return Story(Story::NbdSocket).qemuState(stateLine);
+    return Story(Story::NbdSocket).qemuState(stateLine).secondLook().qemuState(stateLine);
 }
 
 QList<RuleCase> qemuCases()
@@ -56,6 +56,23 @@ QList<RuleCase> qemuCases()
             [] { return processIs("t (tracing stop)"); }},
         {"device.process-runs", Stuck, "dead", "stalled", "is dead",
             [] { return processIs("Z (zombie)"); }},
+        {"device.process-runs", AtEase, "stopped for a moment", "silent", "",
+            [] {
+                return Story(Story::NbdSocket)
+                    .qemuState("S (sleeping)")
+                    .secondLook()
+                    .qemuState("t (tracing stop)");
+            }},
+        {"device.process-runs", AtEase, "stopped at both looks, but requests complete", "silent",
+            "",
+            [] {
+                return Story(Story::NbdSocket)
+                    .qemuState("t (tracing stop)")
+                    .queue(295, 294)
+                    .secondLook()
+                    .qemuState("t (tracing stop)")
+                    .queue(307, 306);
+            }},
         {"device.process-runs", InDoubt, "never asked", "silent", "", flows},
 
         {"device.paused", AtEase, "runs", "silent", "",

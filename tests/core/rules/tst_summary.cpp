@@ -75,8 +75,8 @@ void TestSummary::culprits_data()
         << LayerKind::HostMount << LayerKind::HostBlock
         << QStringLiteral("stop at the host block device sda1");
     QTest::newRow("QEMU stopped, nothing else known")
-        << Story(Story::NbdSocket).qemuState("T (stopped)") << LayerKind::Virtqueue
-        << LayerKind::Device
+        << Story(Story::NbdSocket).qemuState("T (stopped)").secondLook().qemuState("T (stopped)")
+        << LayerKind::Virtqueue << LayerKind::Device
         << QStringLiteral(
                "stop at the device emulation virtio-disk0: the QEMU process does not run");
     QTest::newRow("only QEMU can be measured")

@@ -166,7 +166,8 @@ class HostileHost(LabTestCase):
         """A shell under QEMU's name, with a command line that an enemy wrote."""
         self.lab.shell("mkdir -p /opt/fake; cp /bin/bash /opt/fake/qemu-system-x86_64")
         evil = f"$(touch {OWNED}); touch {OWNED}; '\"`touch {OWNED}`"
-        script = "import os, sys; os.execv('/opt/fake/qemu-system-x86_64', [os.fsencode(a) for a in sys.argv[1:]])"
+        script = ("import os, sys; os.execv('/opt/fake/qemu-system-x86_64', "
+                  "[os.fsencode(a) for a in sys.argv[1:]])")
         processes = []
         try:
             for name in HOSTILE_NAMES:
