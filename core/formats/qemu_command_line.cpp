@@ -88,7 +88,8 @@ QemuCommandLine CommandLineReader::read(const QList<QByteArray> &arguments)
         const QByteArray option = argument.sliced(argument.startsWith("--") ? 2 : 1);
         if (flags().contains(option))
             continue;
-        if (++i < arguments.size() && arguments[i].size() <= bytesAtMost)
+        ++i;
+        if (i < arguments.size() && arguments[i].size() <= bytesAtMost)
             readOption(option, arguments[i]);
     }
     resolveChardevs();

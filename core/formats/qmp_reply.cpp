@@ -84,7 +84,7 @@ Result<QList<QmpMessage>> readQmpMessages(QByteArrayView text)
         const QByteArrayView object = text.sliced(at, objectLength(text.sliced(at)));
         auto message = readQmpMessage(object);
         if (!message) {
-            Error error = message.error();
+            const Error &error = message.error();
             return failure(error.what,
                 QStringLiteral("%1 of the message at line %2").arg(error.where).arg(line));
         }

@@ -13,13 +13,14 @@ namespace plumbline {
 //     [   61.2] INFO: task dd:214 blocked for more than 20 seconds.
 // 8 KiB hold a panic with its registers and stack, whose first line is what tells.
 // Planned only for a log that does not lie on a network or FUSE mount; a helper all the same.
+static constexpr char script[]
+    = "s=$(stat -c '%s %Y' -- \"$1\") && echo \"${s% *} $(($(date +%s) - ${s#* }))\" && "
+      "exec tail -c 8192 -- \"$1\"";
+
 static Question ask(const Subject &subject)
 {
-    Question question = hostQuestion(QString::number(subject.pid),
-        {"sh", "-c",
-            "s=$(stat -c '%s %Y' -- \"$1\") && echo \"${s% *} $(($(date +%s) - ${s#* }))\" && "
-            "exec tail -c 8192 -- \"$1\"",
-            "sh", subject.path});
+    Question question
+        = hostQuestion(QString::number(subject.pid), {"sh", "-c", script, "sh", subject.path});
     auto &command = std::get<HostCommand>(question.ask);
     command.helper = "console";
     command.children = {"stat", "date", "tail"};

@@ -25,7 +25,7 @@ ObservationId FactStore::add(const ProbeBase &probe, Observation observation)
     }
     Samples &samples = m_samples[observation.question];
     samples.push_back(std::move(sample));
-    m_observations.insert(observation.id, std::move(observation));
+    m_observations.insert(observation.id, observation);
     if (samples.size() > depth) {
         // The oldest goes, but never the last one that is a fact.
         auto oldest = samples.begin();

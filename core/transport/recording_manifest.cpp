@@ -70,12 +70,12 @@ Result<RecordingManifest> readManifest(const QByteArray &json)
     manifest.domain = root[u"domain"].toString();
     manifest.focus = root[u"focus"].toInt(-1);
     const QJsonArray rounds = root[u"rounds"].toArray();
-    for (const QJsonValue &value : rounds) {
+    for (const auto &value : rounds) {
         RecordedRound round;
         round.label = value[u"label"].toString();
         round.taken = wallTimeFromIso(value[u"taken"].toString());
         const QJsonArray answers = value[u"answers"].toArray();
-        for (const QJsonValue &item : answers) {
+        for (const auto &item : answers) {
             const QString where = QStringLiteral("round %1, answer %2")
                                       .arg(manifest.rounds.size())
                                       .arg(round.answers.size());

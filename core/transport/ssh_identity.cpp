@@ -45,10 +45,9 @@ SshIdentity loadIdentity(const QString &file, const QString &passphrase)
         == SSH_OK)
         identity.privateKey = owned(std::exchange(key, nullptr));
     if (ssh_pki_import_pubkey_file((path + ".pub").constData(), &key) == SSH_OK
-        || ssh_pki_import_pubkey_file(path.constData(), &key) == SSH_OK)
-        identity.publicKey = owned(std::exchange(key, nullptr));
-    else if (identity.privateKey
-        && ssh_pki_export_privkey_to_pubkey(identity.privateKey.get(), &key) == SSH_OK)
+        || ssh_pki_import_pubkey_file(path.constData(), &key) == SSH_OK
+        || (identity.privateKey
+            && ssh_pki_export_privkey_to_pubkey(identity.privateKey.get(), &key) == SSH_OK))
         identity.publicKey = owned(std::exchange(key, nullptr));
     identity.certificate = loadCertificate(file + QStringLiteral("-cert.pub"));
     return identity;

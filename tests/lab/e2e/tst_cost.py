@@ -37,7 +37,8 @@ class Cost(LabTestCase):
             while len(times) < 3:  # a busy machine gets two more tries
                 answer = diagnose(f"ssh://lab-root/{self.lab.libvirt_domain}", config,
                                   "--samples", "2", interval=1)
-                self.assert_status(answer, 0)
+                # In one second a disk that is written once a second may rest: idle is unknown.
+                self.assertIn(answer.status, (0, 2), str(answer))
                 self.assertEqual(answer.json["rounds"], 2, str(answer))
                 times.append(answer.seconds)
                 if answer.seconds < FIRST_DIAGNOSIS:
