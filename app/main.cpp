@@ -35,9 +35,12 @@ static int renderWindow(const QString &file, const QString &target)
         written = window.grab().save(file);
         QCoreApplication::quit();
     };
+    // Long outputs are indexed in turns of the event loop, and the menu bar is laid out again around
+    // the moments of a recording: the picture waits for both.
+    static constexpr milliseconds settling{300};
     QObject::connect(&workbench, &Workbench::shown, &window, [&](const Diagnosis &diagnosis) {
         if (diagnosis.rounds != 1)
-            QTimer::singleShot(0, &window, paint);
+            QTimer::singleShot(settling, &window, paint);
     });
     QTimer::singleShot(15000, &window, paint);
     window.show();

@@ -67,6 +67,11 @@ void StatusCorner::retranslate()
     m_paused->setPalette(own);
     m_paused->setText(tr("paused"));
     m_paused->setVisible(m_isPaused);
+    // A menu bar gives its corner a new place only when that appears.
+    if (isVisible() && size() != sizeHint()) {
+        hide();
+        show();
+    }
 }
 
 } // namespace plumbline
