@@ -185,8 +185,12 @@ bool Investigation::isProcessGone() const
     if (!m_plan || m_round == 0)
         return false;
     const auto status = m_facts.last(processStatus, m_plan->subject());
-    if (!status)
-        return status.error().silence.kind == Silence::Refused;
+    if (!status) {
+        // Only a missing /proc folder says so: a refusal for want of rights is no news of the
+        // process.
+        const auto asked = m_facts.observations().constFind(status.error().observation);
+        return asked != m_facts.observations().constEnd() && asked->err.contains("No such");
+    }
     const QByteArray &name = status->value.name;
     return !name.startsWith("qemu-") && !name.startsWith("kvm");
 }
