@@ -35,8 +35,8 @@ static int renderWindow(const QString &file, const QString &target)
         written = window.grab().save(file);
         QCoreApplication::quit();
     };
-    // Long outputs are indexed in turns of the event loop, and the menu bar is laid out again around
-    // the moments of a recording: the picture waits for both.
+    // Long outputs are indexed in turns of the event loop, and the menu bar is laid out again
+    // around the moments of a recording: the picture waits for both.
     static constexpr milliseconds settling{300};
     QObject::connect(&workbench, &Workbench::shown, &window, [&](const Diagnosis &diagnosis) {
         if (diagnosis.rounds != 1)
