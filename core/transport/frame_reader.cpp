@@ -75,9 +75,10 @@ void FrameReader::outLine(QByteArrayView line, bool complete)
         return;
     }
     FramedAnswer &answer = m_answers[m_current];
-    keep(answer.out, line, &answer);
-    if (complete)
+    if (m_lineEndHeld)
         keep(answer.out, "\n", &answer);
+    keep(answer.out, line, &answer);
+    m_lineEndHeld = complete;
 }
 
 void FrameReader::openQuick(QByteArrayView fields)
@@ -88,6 +89,7 @@ void FrameReader::openQuick(QByteArrayView fields)
     if (!index || !m_script.quick.contains(*index))
         return;
     m_current = *index;
+    m_lineEndHeld = false;
     m_answers[m_current].progress = FramedAnswer::Started;
     m_answers[m_current].begin = uptime.value_or(0);
 }
@@ -103,9 +105,6 @@ void FrameReader::closeQuick(QByteArrayView fields)
         || *errBytes > mostErrBytes)
         return;
     FramedAnswer &answer = m_answers[m_current];
-    // The end frame is preceded by a line end of its own.
-    if (answer.out.endsWith('\n'))
-        answer.out.chop(1);
     answer.progress = FramedAnswer::Ended;
     answer.exitCode = exitCode;
     answer.end = uptime.value_or(answer.begin);
@@ -263,8 +262,12 @@ void FrameReader::splitVirsh(const FramedScript::Lane &lane, const LaneState &st
 
 void FrameReader::finish()
 {
-    if (m_current >= 0 && !m_outBuffer.isEmpty())
+    if (m_current >= 0) {
+        if (m_lineEndHeld)
+            keep(m_answers[m_current].out, "\n", &m_answers[m_current]);
         keep(m_answers[m_current].out, m_outBuffer, &m_answers[m_current]);
+    }
+    m_lineEndHeld = false;
     m_outBuffer.clear();
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         if (!m_lanes.at(i).ended)

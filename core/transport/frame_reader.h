@@ -79,6 +79,8 @@ private:
     QByteArray m_errBuffer;
     QByteArray m_noise;
     qsizetype m_current = -1; ///< the quick question whose output is coming
+    /// Its last line end: the one before the end frame is the frame's own.
+    bool m_lineEndHeld = false;
     qsizetype m_errBytes = 0; ///< bytes of its standard error still to come, plus the line end
     qsizetype m_errOwner = -1;
     qsizetype m_open = 0;

@@ -13,13 +13,14 @@ namespace plumbline {
 
 // A host's answer to one question is cut there: one byte above FrameReader::outputLimit, so that
 // the reader sees that there was more.
-static constexpr qint64 laneOutputLimit = 4 * 1024 * 1024 + 1;
+static constexpr qint64 outputLimit = 4 * 1024 * 1024 + 1;
 
 // The functions of the script. $M marker, $N epoch seconds. Commands never read our script: their
 // input is /dev/null. `--foreground` keeps everything in the session's process group, so that the
-// last line reaches it. quick() keeps the end of standard error alone, and behind it the exit
-// status: an endless complaint cannot fill the shell's memory, nor can a child that outlives its
-// killed parent hold the next question up. hanging() takes only digits from processes of our own
+// last line reaches it. quick() keeps $L bytes of output, the end of standard error alone, and
+// behind it the exit status: endless output takes no other question's room, an endless complaint
+// cannot fill the shell's memory, and a child that outlives its killed parent does not hold the
+// next question up. hanging() takes only digits from processes of our own
 // user: an environment is untrusted, and shell arithmetic on it would run code. 3072 base64
 // characters and a prefix stay below PIPE_BUF (4096).
 static constexpr char preamble[] = R"sh(
@@ -29,7 +30,8 @@ exec 3>&1
 quick() { # n limit command…
   n=$1; l=$2; shift 2
   read -r u _ </proc/uptime; printf '%s B %s %s\n' "$M" "$n" "$u"
-  e=$({ timeout --foreground -k 1 "$l" "$@" 2>&1 >&3 3>&- </dev/null; echo " $?"; } |
+  e=$({ { timeout --foreground -k 1 "$l" "$@" 2>&4 3>&- 4>&- </dev/null; echo " $?" >&4; } |
+      timeout --foreground $((l + 2)) head -c "$L" >&3 4>&-; } 4>&1 |
     timeout --foreground $((l + 2)) tail -c 65536)
   r=${e##* }; e=${e% *}
   read -r u _ </proc/uptime; printf '\n%s E %s %s %s %s\n%s\n' "$M" "$n" "${r:-124}" "$u" "${#e}" "$e"
@@ -51,9 +53,7 @@ lane() { # lane limit kind comm command…
   else
     { { PLUMBLINE_HELPER="$k@$N" timeout --foreground -k 1 "$l" "$@" 2>&4 4>&- 5>&- </dev/null
         printf '%s x %s %s\n' "$M" "$i" "$?" >&5
-      } | head -c )sh";
-
-static constexpr char preambleRest[] = R"sh( | base64 -w 3072 | sed -u "s/^/$M o $i /" >&5
+      } | head -c "$L" | base64 -w 3072 | sed -u "s/^/$M o $i /" >&5
     } 4>&1 5>&2 | head -c 65536 | base64 -w 3072 | sed -u "s/^/$M e $i /" >&2
   fi
   read -r u _ </proc/uptime; printf '%s z %s %s\n' "$M" "$i" "$u" >&2
@@ -159,8 +159,8 @@ FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray
         lanes += virshLane(questions, indices, marker, script.lanes.size());
         script.lanes.append({indices, true});
     }
-    script.text = "M=" + marker + preamble + QByteArray::number(laneOutputLimit) + preambleRest
-        + lanes + quick + ending;
+    script.text = "M=" + marker + " L=" + QByteArray::number(outputLimit) + preamble + lanes + quick
+        + ending;
     return script;
 }
 

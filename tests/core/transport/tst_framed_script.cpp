@@ -3,6 +3,7 @@
 // The real script under real shells, with real processes, and a virsh of our own where needed.
 #include "transport/frame_reader.h"
 
+#include "hypervisor/live_host.h"
 #include "support/await.h"
 #include "support/test_sshd.h"
 #include "transport/local_transport.h"
@@ -98,6 +99,9 @@ private Q_SLOTS:
     void hugeOutputIsCut();
     void endlessOutputEndsAtItsLimit_data() { eachShell(); }
     void endlessOutputEndsAtItsLimit();
+    void outputThatJustFitsIsWhole_data() { eachShell(); }
+    void outputThatJustFitsIsWhole();
+    void endlessOutputTakesNoOthersRoom();
     void aHangHoldsNothingElseUp_data() { eachShell(); }
     void aHangHoldsNothingElseUp();
     void nothingIsLeftWhenTheInputEnds_data() { eachShell(); }
@@ -278,10 +282,50 @@ void TestFramedScript::endlessOutputEndsAtItsLimit()
         QVERIFY(run.reader.answer(i).out.size() <= FrameReader::outputLimit);
         QVERIFY(run.reader.answer(i).err.size() <= FrameReader::outputLimit);
     }
-    QCOMPARE(run.reader.answer(0).exitCode, 124);
     // The complaint that a shell holds in a variable is much shorter.
     QVERIFY(run.reader.answer(1).err.size() <= 65536);
     QCOMPARE(run.reader.answer(4).out, "after\n");
+}
+
+void TestFramedScript::outputThatJustFitsIsWhole()
+{
+    QFETCH(QByteArray, shell);
+    const QByteArray size = QByteArray::number(FrameReader::outputLimit);
+    const QByteArray lines = "yes | head -c " + size;
+    ScriptRun run({quick({"head", "-c", size, "/dev/zero"}, 20s), quick({"sh", "-c", lines}, 20s),
+        helper("yes", {"sh", "-c", lines}, 20s)});
+    VERIFY_RESULT(await(run.run(&m_host, shell), 70000));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(!run.reader.answer(i).truncated);
+        QCOMPARE(run.reader.answer(i).out.size(), FrameReader::outputLimit);
+        QCOMPARE(run.reader.answer(i).exitCode, 0);
+    }
+    QVERIFY(run.reader.answer(1).out == run.reader.answer(2).out);
+}
+
+static Task<Result<QList<Observation>>> asked(LiveHost *host, QList<Question> questions)
+{
+    co_return co_await host->ask(std::move(questions), deadlineIn(60s));
+}
+
+void TestFramedScript::endlessOutputTakesNoOthersRoom()
+{
+    LiveHost host(&m_host);
+    const auto answers = await(asked(&host,
+                                   {quick({"yes"}, 3s), quick({"sh", "-c", "yes; true"}, 3s),
+                                       helper("yes", {"yes"}, 3s), quick({"echo", "after"})}),
+        70000);
+    VERIFY_RESULT(answers);
+    for (int i = 0; i < 3; ++i) {
+        const Observation &cut = answers->at(i);
+        QVERIFY(cut.truncated);
+        QVERIFY(cut.exitCode.has_value());
+        QCOMPARE(cut.out.size(), FrameReader::outputLimit);
+    }
+    // Of the one whose shell took no notice as well.
+    QCOMPARE(answers->at(0).silence->kind, Silence::Unreadable);
+    QVERIFY(!answers->at(3).silence);
+    QCOMPARE(answers->at(3).out, "after\n");
 }
 
 void TestFramedScript::aHangHoldsNothingElseUp()
