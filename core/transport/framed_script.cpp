@@ -58,13 +58,20 @@ lane() { # lane limit kind comm command…
   fi
   read -r u _ </proc/uptime; printf '%s z %s %s\n' "$M" "$i" "$u" >&2
 }
-gated() { # lane limit kind comm uri uuid command… : only while the monitor is free
-  g=$(timeout --foreground -k 1 "$2" virsh -c "$5" domcontrol "$6" 2>&1 </dev/null | head -c 1000)
-  # Occupied for less than a second is somebody else's quick question.
-  case $g in
-  ok | "occupied (0."* | "background job (0."*) a=$1; b=$2; c=$3; d=$4; shift 6; lane "$a" "$b" "$c" "$d" "$@" ;;
-  *) printf '%s g %s %s\n%s z %s 0\n' "$M" "$1" "$(printf %s "$g" | base64 -w 2000 | head -n 1)" "$M" "$1" >&2 ;;
-  esac
+gate() { # limit uri uuid → $g: what `virsh domcontrol` says; $w: a virsh that hangs already
+  g= w=$(hanging virsh virsh "$1")
+  [ -n "$w" ] || g=$(PLUMBLINE_HELPER="virsh@$N" timeout --foreground -k 1 "$1" \
+    virsh -c "$2" domcontrol "$3" 2>&1 </dev/null | head -c 1000)
+}
+is_free() { # lane: may it be sent? If not, says why
+  if [ -n "$w" ]; then printf '%s w %s %s\n' "$M" "$1" "$w" >&2
+  else
+    # Occupied for less than a second is somebody else's quick question.
+    case $g in ok | "occupied (0."* | "background job (0."*) return 0 ;; esac
+    printf '%s g %s %s\n' "$M" "$1" "$(printf %s "$g" | base64 -w 2000 | head -n 1)" >&2
+  fi
+  printf '%s z %s 0\n' "$M" "$1" >&2
+  return 1
 }
 main() {
 N=$(date +%s)
@@ -103,21 +110,76 @@ static QByteArray virshScript(
     return script + "echo '" + marker + " V end'";
 }
 
+// The kernel takes no argument of more than 128 KiB (MAX_ARG_STRLEN), and a device may have 1024
+// queues to ask about.
+static constexpr qsizetype batchLimit = 96 * 1024;
+
+static QList<QList<qsizetype>> batches(
+    const QList<Question> &questions, const QList<qsizetype> &indices, const QByteArray &marker)
+{
+    QList<QList<qsizetype>> out;
+    qsizetype size = 0;
+    for (const qsizetype index : indices) {
+        const qsizetype more = virshScript(questions, {index}, marker).size();
+        if (out.isEmpty() || size + more > batchLimit) {
+            out.append(QList<qsizetype>());
+            size = 0;
+        }
+        out.last().append(index);
+        size += more;
+    }
+    return out;
+}
+
+static milliseconds longest(const QList<Question> &questions, const QList<qsizetype> &indices)
+{
+    milliseconds limit{0};
+    for (const qsizetype index : indices)
+        limit = std::max(limit, questions.at(index).limit);
+    return limit;
+}
+
 static QByteArray virshLane(const QList<Question> &questions, const QList<qsizetype> &indices,
     const QByteArray &marker, qsizetype lane)
 {
     const auto &first = std::get<VirshCommand>(questions.at(indices.first()).ask);
-    milliseconds limit{0};
-    for (const qsizetype index : indices)
-        limit = std::max(limit, questions.at(index).limit);
     // Both streams merged: virsh writes each piece at once, so errors stay beside their command.
     const QList<QByteArray> command{"sh", "-c", "exec virsh -c \"$0\" \"$1\" 2>&1", first.uri,
         virshScript(questions, indices, marker)};
-    const QByteArray head = ' ' + QByteArray::number(lane) + ' ' + seconds(limit) + " virsh virsh ";
-    if (first.onlyIfMonitorFree.isEmpty())
-        return "lane" + head + shellCommandLine(command) + " &\n";
-    return "gated" + head + shellQuoted(first.uri) + ' ' + shellQuoted(first.onlyIfMonitorFree)
-        + ' ' + shellCommandLine(command) + " &\n";
+    return "lane " + QByteArray::number(lane) + ' ' + seconds(longest(questions, indices))
+        + " virsh virsh " + shellCommandLine(command) + '\n';
+}
+
+// The virsh groups of one gate, side by side once it is open; without a gate at once. What does not
+// fit into one virsh follows when that has ended, if the monitor is still free then.
+static void addVirsh(FramedScript &script, QByteArray &lanes, const QList<Question> &questions,
+    const QMap<QByteArray, QList<qsizetype>> &groups)
+{
+    const auto &any = std::get<VirshCommand>(questions.at(groups.first().first()).ask);
+    QByteArray gate;
+    if (!any.onlyIfMonitorFree.isEmpty()) {
+        milliseconds limit{0};
+        for (const QList<qsizetype> &indices : groups)
+            limit = std::max(limit, longest(questions, indices));
+        gate = "gate " + seconds(limit) + ' ' + shellQuoted(any.uri) + ' '
+            + shellQuoted(any.onlyIfMonitorFree) + '\n';
+    }
+    lanes += "{\n" + gate;
+    for (const QList<qsizetype> &indices : groups) {
+        lanes += "{\n";
+        bool isFirst = true;
+        for (const QList<qsizetype> &batch : batches(questions, indices, script.marker)) {
+            const qsizetype lane = script.lanes.size();
+            if (!gate.isEmpty())
+                lanes += (isFirst ? QByteArray() : gate) + "is_free " + QByteArray::number(lane)
+                    + " && ";
+            lanes += virshLane(questions, batch, script.marker, lane);
+            script.lanes.append({batch, true});
+            isFirst = false;
+        }
+        lanes += "} &\n";
+    }
+    lanes += "} &\n";
 }
 
 // /proc/PID/comm holds at most 15 bytes of a program's name. A pattern of grep's.
@@ -136,7 +198,8 @@ FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray
     script.marker = marker;
     QByteArray quick;
     QByteArray lanes;
-    QMap<QByteArray, QList<qsizetype>> virshGroups;
+    // By gate, then by group.
+    QMap<std::pair<QByteArray, QByteArray>, QMap<QByteArray, QList<qsizetype>>> gates;
     for (qsizetype i = 0; i < questions.size(); ++i) {
         const Question &question = questions.at(i);
         if (const auto *command = std::get_if<HostCommand>(&question.ask)) {
@@ -152,13 +215,11 @@ FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray
                 script.lanes.append({{i}, false});
             }
         } else if (const auto *virsh = std::get_if<VirshCommand>(&question.ask)) {
-            virshGroups[virsh->uri + '\n' + virsh->group].append(i);
+            gates[{virsh->uri, virsh->onlyIfMonitorFree}][virsh->group].append(i);
         }
     }
-    for (const QList<qsizetype> &indices : std::as_const(virshGroups)) {
-        lanes += virshLane(questions, indices, marker, script.lanes.size());
-        script.lanes.append({indices, true});
-    }
+    for (const auto &groups : std::as_const(gates))
+        addVirsh(script, lanes, questions, groups);
     script.text = "M=" + marker + " L=" + QByteArray::number(outputLimit) + preamble + lanes + quick
         + ending;
     return script;

@@ -12,9 +12,10 @@ namespace plumbline {
 /// All host and virsh questions of one refresh as one POSIX shell script, so that a refresh costs
 /// one exec and all its facts share one clock. Questions that cannot block run one after the other
 /// and answer on standard output; those with a helper, and each virsh group, run beside them and
-/// answer on standard error. Every command runs under its own `timeout -k`. Nothing is written to
-/// the host's disk. The script ends, and takes what still runs with it, when its input ends:
-/// closing the channel or a dead link is enough.
+/// answer on standard error. Groups that wait for a free monitor share one look at it, `virsh
+/// domcontrol`, and a group that is too long for one virsh follows in several. Every command runs
+/// under its own `timeout -k`. Nothing is written to the host's disk. The script ends, and takes
+/// what still runs with it, when its input ends: closing the channel or a dead link is enough.
 ///
 /// Frames on standard output, each on a line of its own behind the marker M:
 ///     M B <n> <uptime>                 question n begins; its output follows

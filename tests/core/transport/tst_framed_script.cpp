@@ -116,6 +116,13 @@ private Q_SLOTS:
     void realVirshReadsOurQuoting();
     void gateKeepsAGroupFromABusyMonitor_data();
     void gateKeepsAGroupFromABusyMonitor();
+    void groupsShareOneGate_data() { eachShell(); }
+    void groupsShareOneGate();
+    void aGateThatHangsIsNotDoubled_data() { eachShell(); }
+    void aGateThatHangsIsNotDoubled();
+    void longGroupsAreSplit_data() { eachShell(); }
+    void longGroupsAreSplit();
+    void aSplitGroupStopsWhenTheMonitorIsTaken();
 
     void anEarlierHelperThatHangsIsNotJoined_data() { eachShell(); }
     void anEarlierHelperThatHangsIsNotJoined();
@@ -127,7 +134,9 @@ private:
     void fakeVirsh(const QByteArray &body);
     QByteArray virshCalls();
     QByteArray uniqueSeconds();
-    std::unique_ptr<QProcess> plant(const QByteArray &helperValue);
+    std::unique_ptr<QProcess> plant(
+        const QByteArray &helperValue, const QString &program = u"stat"_s);
+    QList<Question> manyQuestions(const QByteArray &gate) const;
 
     LocalTransport m_host;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -312,13 +321,13 @@ void TestFramedScript::endlessOutputTakesNoOthersRoom()
 {
     LiveHost host(&m_host);
     const auto answers = await(asked(&host,
-                                   {quick({"yes"}, 3s), quick({"sh", "-c", "yes; true"}, 3s),
-                                       helper("yes", {"yes"}, 3s), quick({"echo", "after"})}),
+                                   {quick({"yes"}, 20s), quick({"sh", "-c", "yes; true"}, 20s),
+                                       helper("yes", {"yes"}, 20s), quick({"echo", "after"})}),
         70000);
     VERIFY_RESULT(answers);
     for (int i = 0; i < 3; ++i) {
         const Observation &cut = answers->at(i);
-        QVERIFY(cut.truncated);
+        QVERIFY2(cut.truncated, qPrintable(QString::number(i)));
         QVERIFY(cut.exitCode.has_value());
         QCOMPARE(cut.out.size(), FrameReader::outputLimit);
     }
@@ -526,10 +535,97 @@ void TestFramedScript::gateKeepsAGroupFromABusyMonitor()
     QCOMPARE(run.reader.answer(1).out, "x\n");
 }
 
-// A process of this user that is named "stat", as a hanging helper of ours would be.
-std::unique_ptr<QProcess> TestFramedScript::plant(const QByteArray &helperValue)
+void TestFramedScript::groupsShareOneGate()
 {
-    const QString program = m_folder->filePath(u"stat"_s);
+    QFETCH(QByteArray, shell);
+    fakeVirsh("domcontrol() { echo \"$PLUMBLINE_HELPER\" >>" + m_folder->path().toUtf8()
+        + "/helpers; echo ok; }\n"
+          "show() { echo \"$1\"; }");
+    ScriptRun run({virsh("monitor", {"show", "a"}, "uuid-1"), virsh("xml", {"show", "b"}, "uuid-1"),
+        virsh("monitor", {"show", "c"}, "uuid-1"), virsh("monitor", {"show", "d"}, "uuid-2"),
+        virsh("list", {"show", "e"})});
+    VERIFY_RESULT(await(run.run(&m_host, shell), 70000));
+    for (int i = 0; i < 5; ++i) {
+        QCOMPARE(run.reader.answer(i).progress, FramedAnswer::Ended);
+        QCOMPARE(run.reader.answer(i).out, QByteArray(1, char('a' + i)) + '\n');
+    }
+    // Another domain's monitor is another matter.
+    QCOMPARE(virshCalls().count("domcontrol uuid-1\n"), 1);
+    QCOMPARE(virshCalls().count("domcontrol uuid-2\n"), 1);
+    QFile helpers(m_folder->filePath(u"helpers"_s));
+    QVERIFY(helpers.open(QIODevice::ReadOnly));
+    QCOMPARE(helpers.readAll().count("virsh@"), 2);
+}
+
+void TestFramedScript::aGateThatHangsIsNotDoubled()
+{
+    QFETCH(QByteArray, shell);
+    fakeVirsh("domcontrol() { echo ok; }\ndumpxml() { echo '<domain/>'; }");
+    const qint64 longAgo = QDateTime::currentSecsSinceEpoch() - 300;
+    const auto planted = plant("virsh@" + QByteArray::number(longAgo), u"virsh"_s);
+    ScriptRun run({virsh("xml", {"dumpxml", "uuid-1"}, "uuid-1"),
+        virsh("monitor", {"dumpxml", "uuid-1"}, "uuid-1"), quick({"echo", "x"})});
+    VERIFY_RESULT(await(run.run(&m_host, shell), 70000));
+    QVERIFY(run.reader.isComplete());
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(run.reader.answer(i).progress, FramedAnswer::Withheld);
+        QCOMPARE(run.reader.answer(i).hangingPid, planted->processId());
+        QVERIFY(run.reader.answer(i).hangingSeconds >= 300);
+    }
+    QCOMPARE(virshCalls(), "");
+    QCOMPARE(run.reader.answer(2).out, "x\n");
+    planted->kill();
+    planted->waitForFinished();
+}
+
+// As many as a disk with VIRTIO_QUEUE_MAX queues is asked: more than one argument can hold.
+QList<Question> TestFramedScript::manyQuestions(const QByteArray &gate) const
+{
+    QList<Question> questions;
+    for (int i = 0; i < 1024; ++i) {
+        questions.append(
+            virsh("monitor", {"show", QByteArray::number(i), QByteArray(40, '\'')}, gate));
+    }
+    return questions;
+}
+
+void TestFramedScript::longGroupsAreSplit()
+{
+    QFETCH(QByteArray, shell);
+    fakeVirsh("domcontrol() { echo ok; }\nshow() { echo \"$1\"; }");
+    for (const QByteArray &gate : {QByteArray(), QByteArray("uuid-1")}) {
+        ScriptRun run(manyQuestions(gate));
+        QVERIFY(run.script.text.size() > 256 * 1024);
+        VERIFY_RESULT(await(run.run(&m_host, shell), 70000));
+        QVERIFY(run.reader.isComplete());
+        for (int i = 0; i < 1024; ++i) {
+            QCOMPARE(run.reader.answer(i).out, QByteArray::number(i) + '\n');
+            QCOMPARE(run.reader.answer(i).exitCode, 0);
+        }
+    }
+}
+
+void TestFramedScript::aSplitGroupStopsWhenTheMonitorIsTaken()
+{
+    const QByteArray taken = m_folder->filePath(u"taken"_s).toUtf8();
+    fakeVirsh("domcontrol() { if [ -e " + taken + " ]; then echo 'occupied (10.042s)'; else : >"
+        + taken + "; echo ok; fi; }\nshow() { echo \"$1\"; }");
+    ScriptRun run(manyQuestions("uuid-1"));
+    VERIFY_RESULT(await(run.run(&m_host, "sh"), 70000));
+    QVERIFY(run.reader.isComplete());
+    QCOMPARE(run.reader.answer(0).out, "0\n");
+    QCOMPARE(run.reader.answer(0).progress, FramedAnswer::Ended);
+    QCOMPARE(run.reader.answer(1023).progress, FramedAnswer::Withheld);
+    QCOMPARE(run.reader.answer(1023).out, "occupied (10.042s)");
+    QCOMPARE(virshCalls().count("V end'"), 1);
+}
+
+// A process of this user with the name of a program, as a hanging helper of ours would be.
+std::unique_ptr<QProcess> TestFramedScript::plant(
+    const QByteArray &helperValue, const QString &name)
+{
+    QDir(m_folder->path()).mkdir(u"planted"_s);
+    const QString program = m_folder->filePath(u"planted/"_s + name);
     QFile::copy(QStandardPaths::findExecutable(u"sleep"_s), program);
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
