@@ -7,11 +7,14 @@ namespace plumbline {
 
 //     device 10.9.9.1:/ mounted on /var/lib/virt/images with fstype nfs4 statvers=1.1
 //             xprt:   tcp 0 0 6 0 0 1525 1522 0 1550 0 6 6 21
-// The file is the owner's and root's alone.
+// The file is the owner's and root's alone. A helper like the list of mounts, and as it.
 static Question ask(const Subject &subject)
 {
     const QByteArray pid = QByteArray::number(subject.pid);
-    return hostQuestion(QString::fromLatin1(pid), {"cat", "/proc/" + pid + "/mountstats"});
+    Question question
+        = hostQuestion(QString::fromLatin1(pid), {"cat", "/proc/" + pid + "/mountstats"});
+    std::get<HostCommand>(question.ask).helper = "mountstats";
+    return question;
 }
 
 const Probe<MountStatsTable> processNfsStats{

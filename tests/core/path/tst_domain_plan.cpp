@@ -303,6 +303,9 @@ void TestDomainPlan::everyPlanIsAskable()
         QVERIFY(!commandLine(question).contains(u"named-block-nodes"));
         if (item.probe->stage() == Stage::Experiment)
             QVERIFY(!std::get<HostCommand>(question.ask).helper.isEmpty());
+        // /proc/PID/mounts and its like wait for whoever holds the list of mounts.
+        if (const auto *command = std::get_if<HostCommand>(&question.ask))
+            QVERIFY(!command->argv.join(' ').contains("/mount") || !command->helper.isEmpty());
         if (std::holds_alternative<VirshCommand>(question.ask)
             && item.probe->stage() == Stage::Monitor)
             QCOMPARE(std::get<VirshCommand>(question.ask).onlyIfMonitorFree, plan.uuid);
