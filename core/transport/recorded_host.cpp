@@ -64,16 +64,8 @@ void RecordedHost::setNextRound(int round)
 
 Result<Observation> RecordedHost::load(const RecordedAnswer &answer) const
 {
-    Observation observation;
+    Observation observation = answer.seen;
     observation.host = m_manifest.host;
-    observation.question = answer.key;
-    observation.command = answer.command;
-    observation.started = answer.started;
-    observation.duration = answer.duration;
-    observation.exitCode = answer.exitCode;
-    observation.truncated = answer.truncated;
-    if (answer.silence)
-        observation.silence = Silence{*answer.silence, Phrase::verbatim(answer.silenceText)};
     for (const auto &[file, bytes] :
         {std::pair(answer.file, &observation.out), std::pair(answer.errFile, &observation.err)}) {
         if (file.isEmpty())
@@ -93,7 +85,7 @@ const RecordedAnswer *RecordedHost::find(int round, const QString &key) const
 {
     const QList<RecordedAnswer> &answers = m_manifest.rounds.at(round).answers;
     const auto found = std::find_if(answers.begin(), answers.end(),
-        [&key](const RecordedAnswer &answer) { return answer.key == key; });
+        [&key](const RecordedAnswer &answer) { return answer.seen.question == key; });
     return found == answers.end() ? nullptr : &*found;
 }
 

@@ -48,16 +48,9 @@ Result<void> RecordingHost::keep(const QList<Observation> &answers)
         = QStringLiteral("round-%1/").arg(m_manifest.rounds.size(), 3, 10, QLatin1Char('0'));
     for (const Observation &answer : answers) {
         RecordedAnswer kept;
-        kept.key = answer.question;
-        kept.command = answer.command;
-        kept.started = answer.started;
-        kept.duration = answer.duration;
-        kept.exitCode = answer.exitCode;
-        kept.truncated = answer.truncated;
-        if (answer.silence) {
-            kept.silence = answer.silence->kind;
-            kept.silenceText = answer.silence->why.text();
-        }
+        kept.seen = answer;
+        kept.seen.out.clear();
+        kept.seen.err.clear();
         const QString name = folder + fileNameFor(answer.question);
         const Result<QString> file = keepFile(name + QStringLiteral(".txt"), answer.out);
         if (!file)

@@ -28,22 +28,23 @@ static bool staysInside(const QString &file)
 static Result<RecordedAnswer> readAnswer(const QJsonObject &object, const QString &where)
 {
     RecordedAnswer answer;
-    answer.key = object[u"question"].toString();
-    answer.command = object[u"command"].toString();
     answer.file = object[u"file"].toString();
     answer.errFile = object[u"errors"].toString();
-    answer.started = wallTimeFromIso(object[u"started"].toString());
-    answer.duration = object[u"seconds"].toDouble();
-    answer.truncated = object[u"truncated"].toBool();
+    Observation &seen = answer.seen;
+    seen.question = object[u"question"].toString();
+    seen.command = object[u"command"].toString();
+    seen.started = wallTimeFromIso(object[u"started"].toString());
+    seen.duration = object[u"seconds"].toDouble();
+    seen.truncated = object[u"truncated"].toBool();
     if (object[u"exit"].isDouble())
-        answer.exitCode = object[u"exit"].toInt();
+        seen.exitCode = object[u"exit"].toInt();
     if (object.contains(u"silence")) {
-        answer.silence = silenceFromName(object[u"silence"].toString());
-        answer.silenceText = object[u"why"].toString();
-        if (!answer.silence)
+        const auto kind = silenceFromName(object[u"silence"].toString());
+        if (!kind)
             return failure(PHRASE("recording", "unknown kind of silence"), where);
+        seen.silence = Silence{*kind, Phrase::verbatim(object[u"why"].toString())};
     }
-    if (answer.key.isEmpty())
+    if (seen.question.isEmpty())
         return failure(PHRASE("recording", "an answer without its question"), where);
     if (!staysInside(answer.file) || !staysInside(answer.errFile))
         return failure(PHRASE("recording", "a file outside of the recording"), where);
@@ -93,21 +94,22 @@ Result<RecordingManifest> readManifest(const QByteArray &json)
 
 static QJsonObject toJson(const RecordedAnswer &answer)
 {
-    QJsonObject object{{QStringLiteral("question"), answer.key},
-        {QStringLiteral("command"), answer.command},
-        {QStringLiteral("started"), isoTime(answer.started)},
-        {QStringLiteral("seconds"), answer.duration}};
+    const Observation &seen = answer.seen;
+    QJsonObject object{{QStringLiteral("question"), seen.question},
+        {QStringLiteral("command"), seen.command},
+        {QStringLiteral("started"), isoTime(seen.started)},
+        {QStringLiteral("seconds"), seen.duration}};
     if (!answer.file.isEmpty())
         object[u"file"] = answer.file;
     if (!answer.errFile.isEmpty())
         object[u"errors"] = answer.errFile;
-    if (answer.exitCode)
-        object[u"exit"] = *answer.exitCode;
-    if (answer.silence) {
-        object[u"silence"] = silenceName(*answer.silence);
-        object[u"why"] = answer.silenceText;
+    if (seen.exitCode)
+        object[u"exit"] = *seen.exitCode;
+    if (seen.silence) {
+        object[u"silence"] = silenceName(seen.silence->kind);
+        object[u"why"] = seen.silence->why.text();
     }
-    if (answer.truncated)
+    if (seen.truncated)
         object[u"truncated"] = true;
     return object;
 }

@@ -2,30 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
-#include "model/silence.h"
+#include "model/observation.h"
 
 #include <QList>
 #include <QString>
 
-#include <optional>
-
 namespace plumbline {
 
-/// One recorded answer: which question, when, and the file that holds its bytes.
+/// One recorded answer: what the manifest tells of an observation, and the files that hold its
+/// bytes.
 struct RecordedAnswer
 {
-    QString key;
-    QString command;
+    /// Without its bytes, its id and its host.
+    Observation seen;
     QString file; ///< relative to the recording's folder; empty when there was no output
     QString errFile; ///< standard error, empty when there was none
-    WallTime started;
-    double duration = 0;
-    std::optional<int> exitCode;
-    std::optional<Silence::Kind> silence;
-    QString silenceText;
-    bool truncated = false;
     friend bool operator==(const RecordedAnswer &, const RecordedAnswer &) = default;
 };
 
