@@ -27,6 +27,22 @@ static Question ask(const Subject &subject)
     return question;
 }
 
+// What kernels say, by kernel/panic.c, kernel/hung_task.c and init/main.c. A panic reaches from its
+// reason to "---[ end Kernel panic"; where the tail begins in the middle, its end tells as well.
+static void takeLine(QByteArrayView line, int number, ConsoleTail &console)
+{
+    if (line.contains("Linux version ")) {
+        console.panic = {};
+        console.hungTask = {};
+    } else if (line.contains("end Kernel panic")) {
+        console.panic = {console.panic.first ? console.panic.first : number, number};
+    } else if (line.contains("Kernel panic")) {
+        console.panic = {number, number};
+    } else if (line.contains("blocked for more than")) {
+        console.hungTask = {number, number};
+    }
+}
+
 Result<ConsoleTail> readConsoleTail(QByteArrayView text)
 {
     TextCursor cursor(text);
@@ -34,7 +50,10 @@ Result<ConsoleTail> readConsoleTail(QByteArrayView text)
     const auto age = cursor.number<qint64>();
     if (!size || !age || !cursor.skip('\n'))
         return cursor.unreadable("size and age of the log");
-    return ConsoleTail{*size, std::max<qint64>(0, *age), cursor.remaining().toByteArray()};
+    ConsoleTail console{*size, std::max<qint64>(0, *age), cursor.remaining().toByteArray(), {}, {}};
+    for (int number = 2; !cursor.atEnd(); ++number)
+        takeLine(cursor.takeLine(), number, console);
+    return console;
 }
 
 const Probe<ConsoleTail> consoleTail{"console.tail", Stage::Experiment, ask, readConsoleTail};

@@ -95,12 +95,15 @@ static Verdict console(const DomainPlan &plan, const FactStore &facts)
     if (!tail)
         return ofSilence(tail.error());
     const Phrase age = durationPhrase(double(tail->value.secondsAgo));
-    if (tail->value.tail.contains("Kernel panic"))
+    const auto lines = [&tail](const ConsoleLines &where) {
+        return EvidenceList{{tail->observation, where.first, where.last}};
+    };
+    if (tail->value.panic.first)
         return stalled(PHRASE("rules", "the guest's kernel panicked; last line %1 ago").arg(age))
-            .citing({cite(*tail)});
-    if (tail->value.tail.contains("blocked for more than"))
+            .citing(lines(tail->value.panic));
+    if (tail->value.hungTask.first)
         return healthy(PHRASE("rules", "reports hung tasks; last line %1 ago").arg(age))
-            .citing({cite(*tail)});
+            .citing(lines(tail->value.hungTask));
     return healthy(PHRASE("rules", "%1 bytes, last line %2 ago").arg(tail->value.size).arg(age))
         .citing({cite(*tail)});
 }
