@@ -156,8 +156,12 @@ Task<bool> Investigation::sample(Deadline deadline)
         m_facts.add(*item.probe, observation);
     }
     ++m_round;
-    learn();
-    m_diagnosis = judge();
+    if (const auto other = replaced()) {
+        m_diagnosis = nothingKnown(*other);
+    } else {
+        learn();
+        m_diagnosis = judge();
+    }
     Q_EMIT changed(m_diagnosis);
     co_return reached;
 }
@@ -180,10 +184,26 @@ bool Investigation::letLibvirtRest()
     return m_libvirtRest > 0;
 }
 
+// Counters of two processes have nothing to do with each other.
+std::optional<SilentFact> Investigation::replaced() const
+{
+    const auto start = m_facts.last(processStart, m_plan->subject());
+    if (!start || m_plan->startTicks == 0 || start->value.startTicks == m_plan->startTicks)
+        return std::nullopt;
+    return SilentFact{
+        {Silence::Refused,
+            PHRASE("investigation",
+                "its QEMU process has ended; the number %1 is another process's by now")
+                .arg(m_plan->pid)},
+        start->observation};
+}
+
 bool Investigation::isProcessGone() const
 {
     if (!m_plan || m_round == 0)
         return false;
+    if (replaced())
+        return true;
     const auto status = m_facts.last(processStatus, m_plan->subject());
     if (!status) {
         // Only a missing /proc folder says so: a refusal for want of rights is no news of the

@@ -34,8 +34,8 @@ public:
     const HostSurvey &survey() const { return m_survey; }
     const FactStore &facts() const { return m_facts; }
     int rounds() const { return m_round; }
-    /// The process that was looked at is gone: what is asked of its pid means nothing any more, and
-    /// the domain has to be discovered anew.
+    /// The process that was looked at is gone, or its number is another's now: what is asked of its
+    /// pid means nothing any more, and the domain has to be discovered anew.
     bool isProcessGone() const;
 
 Q_SIGNALS:
@@ -47,6 +47,7 @@ private:
     QStringList blastRadius(const DiskDiagnosis &disk) const;
     void remember(DiskDiagnosis &disk);
     bool letLibvirtRest();
+    std::optional<SilentFact> replaced() const;
     Diagnosis nothingKnown(const SilentFact &silent) const;
     Diagnosis judge();
 

@@ -107,6 +107,7 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
     if (line->uuid.size() == 36 && !QUuid::fromString(QString::fromLatin1(line->uuid)).isNull())
         plan.uuid = line->uuid;
     plan.pid = process.pid;
+    plan.startTicks = process.startTicks;
     plan.uid = process.uid;
     plan.cpus = line->cpus;
     plan.serialLog = line->serialLog;

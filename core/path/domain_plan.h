@@ -61,6 +61,8 @@ struct DomainPlan
     QByteArray name;
     QByteArray uuid;
     qint64 pid = 0;
+    /// When the process began, in ticks since boot; 0 when unknown. Pids are used again.
+    quint64 startTicks = 0;
     qint64 uid = -1;
     /// Its command line is of libvirt's making.
     bool underLibvirt = false;

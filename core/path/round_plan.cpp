@@ -61,6 +61,7 @@ static void planHost(QList<Planned> &out, const DomainPlan &plan)
 {
     const Subject domain = plan.subject();
     out.append({&processStatus, domain});
+    out.append({&processStart, domain});
     out.append({&processThreads, domain});
     out.append({&processMounts, domain});
     out.append({&processNfsStats, domain});

@@ -7,6 +7,7 @@
 #include "formats/host_identity.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
+#include "formats/proc_stat.h"
 #include "formats/proc_status.h"
 #include "formats/process_list.h"
 #include "formats/qmp_queries.h"
@@ -43,6 +44,7 @@ extern const Probe<VirtqueueStatus> qemuVirtqueue; // one queue; never of vhost-
 
 // The domain, from the host's kernel.
 extern const Probe<ProcessStatus> processStatus;
+extern const Probe<ProcessStat> processStart; // is it still the same process?
 extern const Probe<TaskTable> processThreads;
 extern const Probe<MountTable> processMounts;
 extern const Probe<MountStatsTable> processNfsStats;

@@ -5,6 +5,7 @@
 #include "formats/diskstats.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
+#include "formats/proc_stat.h"
 #include "formats/proc_status.h"
 #include "formats/socket_table.h"
 #include "formats/uptime.h"
@@ -81,6 +82,13 @@ static QByteArray diskstats(QByteArrayView text)
     });
 }
 
+static QByteArray procStat(QByteArrayView text)
+{
+    return rendering(readProcStat(text), [](Listing &out, const ProcessStat &p) {
+        out.field("pid", p.pid).field("start", p.startTicks);
+    });
+}
+
 static QByteArray procStatus(QByteArrayView text)
 {
     return rendering(readProcStatus(text), [](Listing &out, const ProcessStatus &p) {
@@ -130,7 +138,8 @@ static QByteArray uptime(QByteArrayView text)
 std::vector<Format> kernelFormats()
 {
     return {{"mountinfo", mountinfo}, {"mountstats", mountstats}, {"diskstats", diskstats},
-        {"proc_status", procStatus}, {"socket_table", socketTable}, {"uptime", uptime}};
+        {"proc_stat", procStat}, {"proc_status", procStatus}, {"socket_table", socketTable},
+        {"uptime", uptime}};
 }
 
 } // namespace plumbline::tests
