@@ -23,27 +23,35 @@ static std::unique_ptr<Transport> makeTransport(
     return std::make_unique<SshTransport>(address, prompter);
 }
 
+HostSession::HostSession(std::unique_ptr<Asker> asker, std::unique_ptr<Transport> transport)
+    : m_transport(std::move(transport)), m_asker(std::move(asker))
+{
+}
+
 Result<std::unique_ptr<HostSession>> HostSession::open(
     const Target &target, Prompter *prompter, const Options &options)
 {
-    auto session = std::make_unique<HostSession>();
+    std::unique_ptr<Transport> transport;
+    std::unique_ptr<Asker> asker;
     if (target.scheme == Target::Recorded) {
         Result<std::unique_ptr<RecordedHost>> recording = RecordedHost::open(target.path);
         if (!recording)
             return std::unexpected(recording.error());
-        session->m_recording = recording->get();
-        session->m_asker = *std::move(recording);
+        asker = *std::move(recording);
     } else {
-        session->m_transport = makeTransport(target, prompter, options);
-        session->m_asker = std::make_unique<LiveHost>(session->m_transport.get());
+        transport = makeTransport(target, prompter, options);
+        asker = std::make_unique<LiveHost>(transport.get());
     }
+    RecordedHost *recording = qobject_cast<RecordedHost *>(asker.get());
     if (!options.recordTo.isEmpty()) {
-        Result<std::unique_ptr<RecordingHost>> recording
-            = RecordingHost::create(std::move(session->m_asker), options.recordTo, target.domain);
-        if (!recording)
-            return std::unexpected(recording.error());
-        session->m_asker = *std::move(recording);
+        Result<std::unique_ptr<RecordingHost>> recorder
+            = RecordingHost::create(std::move(asker), options.recordTo, target.domain);
+        if (!recorder)
+            return std::unexpected(recorder.error());
+        asker = *std::move(recorder);
     }
+    auto session = std::make_unique<HostSession>(std::move(asker), std::move(transport));
+    session->m_recording = recording;
     return session;
 }
 

@@ -25,6 +25,9 @@ public:
         QString recordTo; ///< folder; empty: nothing is kept
     };
 
+    explicit HostSession(
+        std::unique_ptr<Asker> asker, std::unique_ptr<Transport> transport = nullptr);
+
     /// Fails only for recordings that cannot be read or made; a host is not contacted here.
     static Result<std::unique_ptr<HostSession>> open(
         const Target &target, Prompter *prompter, const Options &options);

@@ -3,11 +3,10 @@
 #include "watched_host.h"
 
 #include "base/awaiters.h"
+#include "base/duration_phrase.h"
 
 namespace plumbline {
 
-// Domains come and go slowly; a survey costs the host one exec.
-static constexpr milliseconds surveyInterval{30000};
 // A host that did not answer is tried again sooner; the transport backs off by itself.
 static constexpr milliseconds retryInterval{5000};
 // In surveys; half an hour.
@@ -38,6 +37,18 @@ void WatchedHost::start()
     m_watch.start();
 }
 
+static Phrase libvirtProblem(const HostSurvey &survey, WallTime now)
+{
+    if (!survey.libvirtSilent)
+        return {};
+    const Phrase &why = survey.libvirtSilent->silence.why;
+    if (!survey.libvirtListed)
+        return why;
+    return PHRASE("app", "%1; its list of domains is %2 old")
+        .arg(why)
+        .arg(durationPhrase(secondsBetween(*survey.libvirtListed, now)));
+}
+
 void WatchedHost::take(const HostSurvey &survey)
 {
     if (survey.silent) {
@@ -48,7 +59,7 @@ void WatchedHost::take(const HostSurvey &survey)
         return;
     }
     m_entry.link = HostEntry::Up;
-    m_entry.problem = survey.libvirtSilent ? survey.libvirtSilent->silence.why : Phrase();
+    m_entry.problem = libvirtProblem(survey, m_session->asker()->now());
     m_entry.lastAnswer = m_session->asker()->now();
     QList<DomainEntry> domains = survey.entries;
     for (DomainEntry &domain : domains) {
@@ -67,10 +78,9 @@ Task<> WatchedHost::watch()
     // Surveys that leave a libvirt alone which hung at the last one it was asked in.
     int rest = 0;
     for (int turn = 0, askAgain = 0;; ++turn) {
-        FactStore facts;
         const bool withLibvirt = turn >= askAgain;
         const HostSurvey survey = co_await surveyHost(
-            m_session->asker(), &facts, deadlineIn(surveyDeadline), withLibvirt);
+            m_session->asker(), &m_facts, deadlineIn(surveyDeadline), withLibvirt);
         if (withLibvirt) {
             const bool hung
                 = survey.libvirtSilent && survey.libvirtSilent->silence.kind == Silence::TimedOut;
@@ -81,7 +91,7 @@ Task<> WatchedHost::watch()
         Q_EMIT changed();
         if (m_session->recording())
             co_return;
-        co_await sleepFor(survey.silent ? retryInterval : surveyInterval);
+        co_await sleepFor(survey.silent ? retryInterval : m_interval);
     }
 }
 

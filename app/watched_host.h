@@ -20,6 +20,8 @@ public:
     WatchedHost(Target target, std::unique_ptr<HostSession> session, QObject *parent = nullptr);
 
     void start();
+    /// Between two surveys of a host that answers.
+    void setInterval(milliseconds interval) { m_interval = interval; }
     const HostEntry &entry() const { return m_entry; }
     const Target &target() const { return m_target; }
     HostSession *session() const { return m_session.get(); }
@@ -36,6 +38,10 @@ private:
     Target m_target;
     std::unique_ptr<HostSession> m_session;
     HostEntry m_entry;
+    /// Of all surveys: libvirt's last list counts while it is silent.
+    FactStore m_facts;
+    /// Domains come and go slowly, and a survey costs the host one exec.
+    milliseconds m_interval{30000};
     Task<> m_watch;
 };
 

@@ -54,8 +54,10 @@ static void addRunning(
     }
 }
 
-static void addEntries(
-    HostSurvey &survey, const QList<ListedDomain> &libvirt, const QList<DomainStats> &states)
+// `isOld`: libvirt told it some time ago. What ran then and has no process now may have ended
+// since.
+static void addEntries(HostSurvey &survey, const QList<ListedDomain> &libvirt,
+    const QList<DomainStats> &states, bool isOld)
 {
     const auto stateOf = [&states](const QByteArray &name) {
         for (const DomainStats &stats : states) {
@@ -69,7 +71,7 @@ static void addEntries(
         entry.name = QString::fromUtf8(plan.name);
         entry.uuid = QString::fromUtf8(plan.uuid);
         entry.pid = plan.pid;
-        entry.runState = stateOf(plan.name);
+        entry.runState = isOld ? QString() : stateOf(plan.name);
         if (entry.runState.isEmpty())
             entry.runState = QStringLiteral("running");
         survey.entries.append(entry);
@@ -83,6 +85,8 @@ static void addEntries(
         entry.name = QString::fromUtf8(domain.name);
         entry.uuid = QString::fromUtf8(domain.uuid);
         entry.runState = stateOf(domain.name);
+        if (isOld && entry.runState != QLatin1String("shut off"))
+            entry.runState.clear();
         survey.entries.append(entry);
     }
 }
@@ -102,20 +106,31 @@ Task<HostSurvey> surveyHost(Asker *asker, FactStore *facts, Deadline deadline, b
     HostSurvey survey;
     const auto identity = facts->last(hostIdentity, subject);
     const auto processes = facts->last(qemuProcesses, subject);
-    const auto libvirt = facts->last(libvirtDomains, subject);
-    const auto states = facts->last(libvirtStates, subject);
+    const auto libvirt = facts->lastKnown(libvirtDomains, subject);
     if (identity) {
         survey.hostname = identity->value.hostname;
         survey.uid = identity->value.uid;
     }
     if (!processes)
         survey.silent = processes.error();
-    if (!libvirt)
-        survey.libvirtSilent = libvirt.error();
+    if (!withLibvirt) {
+        survey.libvirtSilent = SilentFact{{Silence::NotAsked,
+                                              PHRASE("investigation",
+                                                  "libvirt hung lately and is left alone for a "
+                                                  "while")},
+            0};
+    } else if (const auto now = facts->last(libvirtDomains, subject); !now) {
+        survey.libvirtSilent = now.error();
+    }
+    if (libvirt)
+        survey.libvirtListed = libvirt->time;
+    const bool isOld = survey.libvirtSilent.has_value();
+    const auto states
+        = isOld ? facts->lastKnown(libvirtStates, subject) : facts->last(libvirtStates, subject);
     const QList<ListedDomain> listed = libvirt ? libvirt->value : QList<ListedDomain>();
     if (processes)
         addRunning(survey, processes->value, listed);
-    addEntries(survey, listed, states ? states->value : QList<DomainStats>());
+    addEntries(survey, listed, states ? states->value : QList<DomainStats>(), isOld);
     co_return survey;
 }
 

@@ -22,6 +22,8 @@ struct HostSurvey
     std::optional<SilentFact> silent;
     /// libvirt's silence, if it had one: finding, not failure.
     std::optional<SilentFact> libvirtSilent;
+    /// When libvirt gave the list that `entries` come from: earlier than now while it is silent.
+    std::optional<WallTime> libvirtListed;
 
     /// By UUID, pid, QMP socket path or name. Several may have one name.
     QList<const DomainPlan *> find(const QByteArray &domain) const;
@@ -30,8 +32,9 @@ struct HostSurvey
 /// "qemu:///system"
 extern const QByteArray systemLibvirt;
 
-/// Asks the host once. Observations go to `facts`. A libvirt that hung lately is better left alone:
-/// each question that it does not answer holds one of its few worker threads.
+/// Asks the host once. Observations go to `facts`; while libvirt is silent its last list there
+/// still counts. A libvirt that hung lately is better left alone: each question that it does not
+/// answer holds one of its few worker threads.
 Task<HostSurvey> surveyHost(
     Asker *asker, FactStore *facts, Deadline deadline, bool withLibvirt = true);
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A host in the list on the left, whose libvirt hangs.
+#include "watched_host.h"
+
+#include "support/libvirt_host.h"
+#include "support/scripted_asker.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+namespace plumbline {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestWatchedHost : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsItsListWhileLibvirtRests();
+};
+
+static bool asksLibvirt(const QList<Question> &questions)
+{
+    return std::any_of(questions.begin(), questions.end(), [](const Question &question) {
+        return std::holds_alternative<VirshCommand>(question.ask);
+    });
+}
+
+void TestWatchedHost::keepsItsListWhileLibvirtRests()
+{
+    LibvirtHost host;
+    auto owned
+        = std::make_unique<ScriptedAsker>([&](const Question &question, Observation &observation) {
+              host.answer(question, observation);
+          });
+    ScriptedAsker *asker = owned.get();
+    WatchedHost watched(Target{}, std::make_unique<HostSession>(std::move(owned)));
+    watched.setInterval(1ms);
+    QStringList problems;
+    QList<bool> complete;
+    connect(&watched, &WatchedHost::changed, this, [&] {
+        problems.append(watched.entry().problem.text());
+        const QList<DomainEntry> &domains = watched.entry().domains;
+        complete.append(domains.size() == 2 && domains.at(0).runState == u"running"
+            && domains.at(1).runState == u"shut off");
+        // A minute passes from one survey to the next.
+        asker->time += 60s;
+        host.libvirt = problems.size() < 10 ? LibvirtHost::Hangs : LibvirtHost::Answers;
+    });
+    watched.start();
+    QTRY_VERIFY(problems.size() > 20);
+    QCOMPARE(complete.count(false), 0);
+    QCOMPARE(problems.at(0), QString());
+    QCOMPARE(problems.at(1), u"no answer within 2 s; its list of domains is 1 min 0 s old"_s);
+    QCOMPARE(problems.at(2),
+        u"libvirt hung lately and is left alone for a while; its list of domains is 2 min 0 s old"_s);
+    QCOMPARE(problems.last(), QString());
+    QCOMPARE(watched.entry().lastAnswer, asker->time - 60s);
+    // Asked, hangs, rest of one, hangs, rest of two, hangs, rest of four, …
+    QList<bool> asked;
+    for (int i = 0; i < 18; ++i)
+        asked.append(asksLibvirt(asker->asked.at(i)));
+    QCOMPARE(asked,
+        (QList<bool>{true, true, false, true, false, false, true, false, false, false, false, true,
+            true, true, true, true, true, true}));
+}
+
+} // namespace plumbline
+
+QTEST_GUILESS_MAIN(plumbline::TestWatchedHost)
+#include "tst_watched_host.moc"
