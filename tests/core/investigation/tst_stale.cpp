@@ -62,6 +62,7 @@ class TestStale : public QObject
 private Q_SLOTS:
     void factsStayWithTheirAge_data();
     void factsStayWithTheirAge();
+    void diesBetweenTwoSamples();
     void comesBack();
     void neverReached();
     void noSuchDomain();
@@ -92,11 +93,32 @@ void TestStale::factsStayWithTheirAge()
         Diagnosis after = investigation.diagnosis();
         // The age is that of the last answer, however often nobody answers afterwards.
         QCOMPARE(after.staleSince, before.taken);
+        // And it proves nothing about now.
+        QCOMPARE(after.overall(), State::Unknown);
         QVERIFY(diagnosisText(after).contains(
             u"Stale: the last answer came at "_s + isoTime(before.taken)));
         after.staleSince.reset();
         QCOMPARE(after, before);
     }
+}
+
+void TestStale::diesBetweenTwoSamples()
+{
+    FragileHost host;
+    Investigation investigation(&host, Target{});
+    connect(&investigation, &Investigation::changed, this, [&] {
+        if (investigation.rounds() == 2)
+            host.down = Silence::Unreachable;
+    });
+    DiagnoseOptions options;
+    options.samples = 3;
+    options.interval = milliseconds(0);
+    const auto diagnosis = await(diagnose(&investigation, options));
+    VERIFY_RESULT(diagnosis);
+    QCOMPARE(diagnosis->rounds, 2);
+    QVERIFY(diagnosis->staleSince);
+    QCOMPARE(diagnosis->disks.first().summary.verdict, State::Stalled);
+    QCOMPARE(diagnosis->overall(), State::Unknown);
 }
 
 void TestStale::comesBack()
