@@ -45,12 +45,11 @@ static Verdict holds(const BlockMovement &block, const QueueMovement &queue)
 static std::optional<Verdict> drains(const DiskContext &context, const Layer &)
 {
     const auto block = blockMovement(context.plan, context.disk, context.facts);
-    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto queue = ownMovement(context);
     const auto device
         = context.facts.last(qemuVirtioStatus, context.plan.deviceSubject(context.disk));
-    // What a broken device holds never reached the block layer; a shared queue may hold others'
-    // requests.
-    const bool isOurs = queue && !context.disk.sharesQueues && !(device && device->value.broken);
+    // What a broken device holds never reached the block layer.
+    const bool isOurs = queue && !(device && device->value.broken);
     return isOurs ? judge(holds, block, queue) : judge(completes, block);
 }
 
@@ -77,7 +76,7 @@ static std::optional<Verdict> throttled(const DiskContext &context, const Layer 
 {
     if (context.disk.limits.isEmpty())
         return std::nullopt;
-    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto queue = ownMovement(context);
     if (!queue || queue->stuck == 0 || queue->seconds < stallSeconds
         || !limitExplainsStandstill(context.disk, queue->seconds))
         return std::nullopt;

@@ -50,7 +50,7 @@ static quint64 ioOperations(const NfsMountStats &mount)
 // again counts twice: something must be seen to wait for the answers as well.
 static bool somethingWaits(const DiskContext &context, const QByteArray &mountPoint)
 {
-    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto queue = ownMovement(context);
     if (queue && queue->stuck > 0)
         return true;
     const auto answer = context.facts.last(mountAnswers, context.plan.pathSubject(mountPoint));
@@ -93,7 +93,7 @@ static Verdict answers(
     }
     // Its answers may be for other mounts of the same server, or keep a lease alive: while this
     // disk waits, reads and writes of this mount have to come back as well.
-    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto queue = ownMovement(context);
     if (answered > 0 && queue && queue->stuck > 0 && queue->completed == 0
         && stats.seconds() >= stallSeconds && ioOperations(*last) == ioOperations(*first)) {
         return stalled(PHRASE("rules",

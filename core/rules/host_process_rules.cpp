@@ -60,7 +60,7 @@ static std::optional<Verdict> threads(const DiskContext &context, const Layer &)
     const Verdict passage = judgedByPassage(context);
     if (passage.state == State::Healthy)
         return passage;
-    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto queue = ownMovement(context);
     const Verdict verdict
         = judge(waitsInKernel, context.facts.twice(processThreads, context.plan.subject()));
     if (verdict.state == State::Stalled && (!queue || queue->stuck == 0)) {

@@ -20,8 +20,8 @@ struct Held
 
 static Held held(const DiskContext &context)
 {
-    const auto queue = queueMovement(context.plan, context.disk, context.facts);
-    if (!queue || context.disk.sharesQueues) {
+    const auto queue = ownMovement(context);
+    if (!queue) {
         // What QEMU's block layer completed for this very disk tells as well.
         const Verdict passage = judgedByPassage(context);
         return passage.state == State::Healthy ? Held{Held::No, 0, passage.evidence} : Held{};
@@ -32,7 +32,7 @@ static Held held(const DiskContext &context)
 // At least since the first of the two looks.
 static std::optional<WallTime> heldSince(const DiskContext &context)
 {
-    const auto queue = queueMovement(context.plan, context.disk, context.facts);
+    const auto queue = ownMovement(context);
     if (!queue)
         return std::nullopt;
     return queue->time - milliseconds(qint64(queue->seconds * 1000));

@@ -25,11 +25,36 @@ static Verdict byBlockNode(const BlockMovement &block)
         .citing(block.evidence);
 }
 
+Known<QueueMovement> ownMovement(const DiskContext &context)
+{
+    if (context.disk.sharesQueues) {
+        return std::unexpected(SilentFact{{Silence::NotAsked,
+                                              PHRASE("rules",
+                                                  "the requests of other disks are in the same "
+                                                  "queues")},
+            0});
+    }
+    return queueMovement(context.plan, context.disk, context.facts);
+}
+
+// Of several disks' requests.
+static Verdict judgeShared(const Verdict &verdict, const DiskContext &context)
+{
+    const Verdict passage = judgedByPassage(context);
+    if (passage.state == State::Healthy)
+        return passage;
+    if (verdict.state == State::Unknown)
+        return verdict;
+    return unknown(PHRASE("rules", "%1; the requests of other disks are in the same queues")
+                       .arg(verdict.reason))
+        .citing(verdict.evidence);
+}
+
 Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &context)
 {
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
     if (queue)
-        return rule(*queue);
+        return context.disk.sharesQueues ? judgeShared(rule(*queue), context) : rule(*queue);
     const SilentFact &silent = queue.error();
     const auto last = lastInFlight(context.plan, context.disk, context.facts);
     const EvidenceList evidence{{silent.observation, 0, 0}};

@@ -52,8 +52,12 @@ Verdict judge(Verdict (*rule)(const Facts &...), const Known<Facts> &...facts)
 /// Unknown, waiting for an answer, or idle otherwise.
 Verdict judgedByPassage(const DiskContext &context);
 
+/// What moved through the disk's queues, if nothing but its own requests can be in them.
+Known<QueueMovement> ownMovement(const DiskContext &context);
+
 /// Calls a rule with what moved through the disk's queues. While they are silent the answer is
-/// unknown, with what was in flight when they last answered.
+/// unknown, with what was in flight when they last answered. Queues that are shared with other
+/// disks neither accuse nor acquit: there the disk's own statistics do.
 Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &context);
 
 /// Is a limit of the disk so narrow that nothing could complete in this time?

@@ -35,8 +35,8 @@ static void addCounters(Layer &layer, const DiskContext &context)
         }
         break;
     case LayerKind::BlockNode:
-        if (queue)
-            layer.inFlight = queue->inFlight;
+        if (const auto own = ownMovement(context))
+            layer.inFlight = own->inFlight;
         if (block) {
             layer.completedPerSecond = double(block->completed) / block->seconds;
             layer.bytesPerSecond = double(block->bytes) / block->seconds;

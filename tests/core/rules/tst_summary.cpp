@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aPauseExplainsTheStandstill();
     void aLimitExplainsTheStandstill();
     void aLimitDoesNotHideADeadServer();
+    void sharedQueuesAccuseNobody_data();
+    void sharedQueuesAccuseNobody();
     void whatIsBelowTheCulpritKeepsItsVerdict();
     void countersStandAtTheirLayers();
 };
@@ -204,6 +206,70 @@ void TestSummary::aLimitDoesNotHideADeadServer()
             .limit("total_bytes_sec", "1048576"));
     QCOMPARE(disk.summary.verdict, State::Stalled);
     QCOMPARE(disk.summary.boundary->below, LayerKind::Backend);
+}
+
+// Two disks on one virtio-scsi controller: its first queue moves, its second does not.
+static Story ofTwoOnOneController(int completedBefore, int completedAfter)
+{
+    Story story(Story::NbdSocket);
+    story.disk().bus = DiskPlan::VirtioScsi;
+    story.disk().sharesQueues = true;
+    story.disk().queueCount = 2;
+    return story.queue(10, 10, 0)
+        .queue(7, 4, 1)
+        .blocks(completedBefore)
+        .sockets(0, 0)
+        .secondLook()
+        .queue(60, 60, 0)
+        .queue(7, 4, 1)
+        .blocks(completedAfter)
+        .sockets(0, 0);
+}
+
+void TestSummary::sharedQueuesAccuseNobody_data()
+{
+    QTest::addColumn<Story>("story");
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("ours flows, the other's is stuck")
+        << ofTwoOnOneController(400, 412) << State::Healthy
+        << QStringLiteral("12 request(s) completed in 5 s");
+    QTest::newRow("ours does not move")
+        << ofTwoOnOneController(400, 400) << State::Unknown
+        << QStringLiteral("the requests of other disks are in the same queues");
+    QTest::newRow("a limit is not blamed for others")
+        << ofTwoOnOneController(400, 400).limit("total_bytes_sec", "1") << State::Unknown
+        << QStringLiteral("is unknown");
+    QTest::newRow("our server's socket tells")
+        << ofTwoOnOneController(400, 400)
+               .at(0)
+               .sockets(3128, 0)
+               .secondLook()
+               .sockets(3128, 0)
+               .server("T (stopped)")
+        << State::Stalled << QStringLiteral("stop at the storage backend NBD");
+    QTest::newRow("nobody asks anything")
+        << Story(ofTwoOnOneController(400, 400)).queue(60, 60, 1).at(10).queue(60, 60, 0).queue(
+               60, 60, 1)
+        << State::Unknown << QStringLiteral("is idle");
+}
+
+void TestSummary::sharedQueuesAccuseNobody()
+{
+    QFETCH(Story, story);
+    QFETCH(State, state);
+    QFETCH(QString, text);
+    const DiskDiagnosis disk = diagnosed(story);
+    const QString said = disk.summary.text.textIn(nullptr);
+    QVERIFY2(said.contains(text), qPrintable(said));
+    QCOMPARE(disk.summary.verdict, state);
+    QVERIFY(disk.summary.modifier != Modifier::Throttled);
+    for (const Layer &layer : disk.layers) {
+        if (layer.kind < LayerKind::HostProcess)
+            QVERIFY(layer.verdict.state != State::Stalled);
+        if (layer.kind == LayerKind::BlockNode)
+            QVERIFY(!layer.inFlight);
+    }
 }
 
 // The mount is the culprit; the fabric and the server below it are not known to be well.
