@@ -45,10 +45,21 @@ static void attachNode(DiskPlan &disk, const QemuCommandLine &line, const QemuDi
     }
 }
 
+// Queues of a virtio-scsi controller: the first two are for control and events.
+static void attachController(DiskPlan &disk, const QByteArray &id, int queues, int cpus)
+{
+    disk.bus = DiskPlan::VirtioScsi;
+    disk.device = id;
+    disk.qomPath = peripheralPath(id);
+    disk.firstQueue = 2;
+    disk.queueCount = boundedQueues(queues, cpus);
+}
+
 static DiskPlan planDevice(const QemuDiskDevice &device, const QemuCommandLine &line)
 {
     DiskPlan disk;
     // The device that a plain -drive makes has no id; its drive has.
+    disk.id = device.id;
     disk.device = device.id.isEmpty() ? device.drive : device.id;
     if (device.vhostUser) {
         disk.bus = DiskPlan::VirtioBlk;
@@ -66,11 +77,7 @@ static DiskPlan planDevice(const QemuDiskDevice &device, const QemuCommandLine &
         const auto controller = std::find_if(line.controllers.begin(), line.controllers.end(),
             [&device](const QemuController &item) { return item.id == device.controller; });
         if (controller != line.controllers.end() && controller->driver.startsWith("virtio-scsi")) {
-            disk.bus = DiskPlan::VirtioScsi;
-            disk.device = controller->id;
-            disk.qomPath = peripheralPath(controller->id);
-            disk.firstQueue = 2;
-            disk.queueCount = boundedQueues(controller->queues, line.cpus);
+            attachController(disk, controller->id, controller->queues, line.cpus);
             // CD-ROMs count: a guest polls them.
             disk.sharesQueues
                 = 1 < std::count_if(
@@ -127,18 +134,30 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
 
 static bool isSameDisk(const DiskPlan &disk, const DomainDisk &item)
 {
+    if (item.sourceIndex == 0 && item.alias.isEmpty())
+        return !disk.targetIsGuessed && item.target == disk.target;
     if (item.sourceIndex > 0
         && disk.topNode.startsWith("libvirt-" + QByteArray::number(item.sourceIndex) + '-'))
         return true;
-    return !item.alias.isEmpty() && item.alias == disk.device;
+    return !item.alias.isEmpty() && item.alias == disk.id;
+}
+
+static const DomainController *virtioController(const DomainXml &xml, const DomainDisk &item)
+{
+    const auto found = std::find_if(xml.controllers.begin(), xml.controllers.end(),
+        [&item](const DomainController &controller) {
+            return item.bus == "scsi" && !controller.alias.isEmpty()
+                && controller.index == item.controller && controller.model.startsWith("virtio");
+        });
+    return found == xml.controllers.end() ? nullptr : &*found;
 }
 
 // A disk that was plugged in after QEMU started is in libvirt's description only.
-static DiskPlan planPlugged(const DomainDisk &item, int cpus)
+static DiskPlan planPlugged(const DomainXml &xml, const DomainDisk &item, int cpus)
 {
     DiskPlan disk;
     disk.target = item.target;
-    disk.device = item.alias;
+    disk.id = disk.device = item.alias;
     // Before anything else: the queues of such a device must never be queried.
     disk.vhostUser = item.sourceType == "vhostuser";
     if (disk.vhostUser)
@@ -147,6 +166,8 @@ static DiskPlan planPlugged(const DomainDisk &item, int cpus)
         disk.bus = DiskPlan::VirtioBlk;
         disk.qomPath = peripheralPath(item.alias);
         disk.queueCount = boundedQueues(item.queues, cpus);
+    } else if (const DomainController *controller = virtioController(xml, item)) {
+        attachController(disk, controller->alias, controller->queues, cpus);
     }
     if (item.sourceIndex > 0 && !disk.vhostUser) {
         BlockNode node;
@@ -157,9 +178,26 @@ static DiskPlan planPlugged(const DomainDisk &item, int cpus)
             : item.sourceType == "block"           ? QByteArray("host_device")
                                                    : QByteArray("file");
         node.nbd = {item.unixSocket, item.host, item.port, item.sourceName};
+        // What IANA gave to NBD; libvirt's description may leave it out.
+        if (node.driver == "nbd" && item.unixSocket.isEmpty() && item.port.isEmpty())
+            node.nbd.port = "10809";
         disk.chain = {node};
     }
     return disk;
+}
+
+// A disk that is plugged into a controller takes its neighbours' queues away from them.
+static void markShared(DomainPlan &plan, const DomainXml &xml)
+{
+    QMap<QByteArray, int> served;
+    for (const DomainDisk &item : xml.disks) {
+        if (const DomainController *controller = virtioController(xml, item))
+            ++served[controller->alias];
+    }
+    for (DiskPlan &disk : plan.disks) {
+        if (disk.bus == DiskPlan::VirtioScsi && served.value(disk.device) > 1)
+            disk.sharesQueues = true;
+    }
 }
 
 void refinePlan(DomainPlan &plan, const DomainXml &xml)
@@ -170,7 +208,7 @@ void refinePlan(DomainPlan &plan, const DomainXml &xml)
         auto disk = std::find_if(plan.disks.begin(), plan.disks.end(),
             [&item](const DiskPlan &known) { return isSameDisk(known, item); });
         if (disk == plan.disks.end())
-            disk = plan.disks.insert(plan.disks.end(), planPlugged(item, plan.cpus));
+            disk = plan.disks.insert(plan.disks.end(), planPlugged(xml, item, plan.cpus));
         disk->target = item.target;
         disk->targetIsGuessed = false;
         // libvirt keeps its limits here alone, and a lifted one must not be blamed for ever.
@@ -180,6 +218,7 @@ void refinePlan(DomainPlan &plan, const DomainXml &xml)
                 disk->limits.insert(name, value);
         }
     }
+    markShared(plan, xml);
     if (!xml.serialLog.isEmpty())
         plan.serialLog = xml.serialLog;
     plan.hasAgentChannel = !xml.agentPath.isEmpty() || !xml.agentState.isEmpty();

@@ -25,6 +25,8 @@ struct DiskPlan
     QByteArray target;
     bool targetIsGuessed = false;
     Bus bus = Other;
+    /// QEMU's id of the disk's own device; empty when it has none.
+    QByteArray id;
     /// Device whose virtqueues carry the requests: the disk's own, or its SCSI controller.
     QByteArray device;
     /// Its QOM path up to virtio-backend; empty while unknown.

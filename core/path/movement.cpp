@@ -92,7 +92,10 @@ std::optional<LastInFlight> lastInFlight(
 const BlockStats *blockStatsOf(const DiskPlan &disk, const QList<BlockStats> &stats)
 {
     const auto found = std::find_if(stats.begin(), stats.end(), [&disk](const BlockStats &node) {
-        // A SCSI disk's queue belongs to its controller, so there only the node's name tells.
+        // The name of the node on top changes with every snapshot; the device's does not. QEMU gives
+        // its id, or its path where it has none: that of a virtio-blk's backend.
+        if (!disk.id.isEmpty() && node.qdev == disk.id)
+            return true;
         if (disk.bus == DiskPlan::VirtioBlk && !disk.qomPath.isEmpty() && node.qdev == disk.qomPath)
             return true;
         if (!disk.driveId.isEmpty() && node.device == disk.driveId)
