@@ -20,6 +20,16 @@ static SilentFact noQueues(const DiskPlan &disk)
     return {{Silence::NotAsked, PHRASE("path", "the device's QOM path is not known yet")}};
 }
 
+// A usual queue's size: as many requests may end between the two questions of one look.
+static constexpr qint64 slack = 1024;
+
+static SilentFact setUpAnew(ObservationId observation)
+{
+    return {{Silence::NotAsked,
+                PHRASE("path", "the guest has set its queue up anew: a second look will tell")},
+        observation};
+}
+
 Known<QueueMovement> queueMovement(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
 {
@@ -30,6 +40,7 @@ Known<QueueMovement> queueMovement(
     if (disk.qomPath.isEmpty() || disk.vhostUser || disk.bus == DiskPlan::Other)
         return std::unexpected(noQueues(disk));
     QueueMovement sum;
+    bool fell = false;
     for (int queue = 0; queue < disk.queueCount; ++queue) {
         const auto twice
             = facts.twice(qemuVirtqueue, plan.deviceSubject(disk, disk.firstQueue + queue));
@@ -39,10 +50,7 @@ Known<QueueMovement> queueMovement(
         const VirtqueueStatus &last = twice->last.value;
         if (first.descriptors != last.descriptors || first.avail != last.avail
             || first.used != last.used) {
-            return std::unexpected(SilentFact{
-                {Silence::NotAsked,
-                    PHRASE("path", "the guest has set its queue up anew: a second look will tell")},
-                twice->last.observation});
+            return std::unexpected(setUpAnew(twice->last.observation));
         }
         const auto before = first.pending();
         const auto now = last.pending();
@@ -56,6 +64,7 @@ Known<QueueMovement> queueMovement(
         sum.inFlight += *now;
         sum.submitted += quint16(*last.shadowAvailIndex - *first.shadowAvailIndex);
         sum.completed += completed;
+        fell = fell || last.usedIndex < first.usedIndex;
         if (completed == 0 && *before > 0 && *now > 0)
             sum.stuck += *now;
         sum.queues += 1;
@@ -68,6 +77,12 @@ Known<QueueMovement> queueMovement(
             sum.evidence.append({look.observation, std::min(used, avail), std::max(used, avail)});
         }
     }
+    // A guest that rebooted may well have put its queue where it was. Its index begins at 0 again,
+    // which looks like tens of thousands of requests: QEMU's own count knows better.
+    const auto block = blockMovement(plan, disk, facts);
+    if (fell && block && !disk.sharesQueues
+        && sum.completed > 2 * (block->completed + block->failed) + slack)
+        return std::unexpected(setUpAnew(sum.evidence.last().observation));
     return sum;
 }
 
@@ -92,8 +107,8 @@ std::optional<LastInFlight> lastInFlight(
 const BlockStats *blockStatsOf(const DiskPlan &disk, const QList<BlockStats> &stats)
 {
     const auto found = std::find_if(stats.begin(), stats.end(), [&disk](const BlockStats &node) {
-        // The name of the node on top changes with every snapshot; the device's does not. QEMU gives
-        // its id, or its path where it has none: that of a virtio-blk's backend.
+        // The name of the node on top changes with every snapshot; the device's does not. QEMU
+        // gives its id, or its path where it has none: that of a virtio-blk's backend.
         if (!disk.id.isEmpty() && node.qdev == disk.id)
             return true;
         if (disk.bus == DiskPlan::VirtioBlk && !disk.qomPath.isEmpty() && node.qdev == disk.qomPath)
