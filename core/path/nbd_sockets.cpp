@@ -34,6 +34,23 @@ static NbdSockets findUnix(const DiskPlan &disk, qint64 qemuPid, const SocketTab
     return found.size() == 1 ? found.first() : NbdSockets{};
 }
 
+static QHostAddress addressOf(QByteArray text)
+{
+    if (text.startsWith('[') && text.endsWith(']'))
+        text = text.sliced(1, text.size() - 2);
+    return QHostAddress(QString::fromUtf8(text));
+}
+
+// One address is written in many ways: ::1 and 0::0:1, or 10.0.0.2 and, by a server that listens to
+// both families on one socket, ::ffff:10.0.0.2.
+static bool isSameAddress(const QByteArray &one, const QByteArray &other)
+{
+    const QHostAddress address = addressOf(one);
+    return one == other
+        || (!address.isNull()
+            && address.isEqual(addressOf(other), QHostAddress::ConvertV4MappedToIPv4));
+}
+
 static NbdSockets findTcp(const DiskPlan &disk, qint64 qemuPid, const SocketTable &table)
 {
     const NbdServer &nbd = disk.protocol()->nbd;
@@ -43,14 +60,13 @@ static NbdSockets findTcp(const DiskPlan &disk, qint64 qemuPid, const SocketTabl
             continue;
         // Several servers may listen on the usual port; a name instead of an address cannot be
         // compared.
-        const bool isAddress = !QHostAddress(QString::fromUtf8(nbd.host)).isNull();
-        if (isAddress && client.peer != nbd.host && client.peer != '[' + nbd.host + ']'
-            && client.peer != "[::ffff:" + nbd.host + ']')
+        if (!addressOf(nbd.host).isNull() && !isSameAddress(nbd.host, client.peer))
             continue;
         const auto server = std::find_if(
             table.sockets.begin(), table.sockets.end(), [&client](const Socket &other) {
-                return other.local == client.peer && other.localPort == client.peerPort
-                    && other.peerPort == client.localPort && other.peer == client.local;
+                return other.localPort == client.peerPort && other.peerPort == client.localPort
+                    && isSameAddress(other.local, client.peer)
+                    && isSameAddress(other.peer, client.local);
             });
         found.append(NbdSockets{&client, server == table.sockets.end() ? nullptr : &*server});
     }
