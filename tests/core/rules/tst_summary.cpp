@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aPauseExplainsTheStandstill();
     void aLimitExplainsTheStandstill();
     void aLimitDoesNotHideADeadServer();
+    void limitsThatExplain_data();
+    void limitsThatExplain();
     void sharedQueuesAccuseNobody_data();
     void sharedQueuesAccuseNobody();
     void whatIsBelowTheCulpritKeepsItsVerdict();
@@ -195,6 +197,52 @@ void TestSummary::aLimitExplainsTheStandstill()
         QVERIFY(layer.verdict.state != State::Stalled);
 }
 
+void TestSummary::limitsThatExplain_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<bool>("explains");
+    const auto add = [](const char *name, const char *value, double seconds, bool explains) {
+        QTest::addRow("%s=%s in %g s", name, value, seconds)
+            << QByteArray(name) << QByteArray(value) << seconds << explains;
+    };
+    // One request of 1 MiB takes as long as it takes.
+    add("total_bytes_sec", "1", 5, true);
+    add("total_bytes_sec", "209715", 5, true);
+    add("total_bytes_sec", "209716", 5, false);
+    add("total_bytes_sec", "209715", 6, false);
+    add("write_bytes_sec", "1024", 5, true);
+    add("bps-total", "1", 5, true);
+    add("bps-total", "1048576", 5, false);
+    add("total_iops_sec", "1", 5, false);
+    add("iops-total", "1", 0.5, true);
+    // No limits by themselves.
+    add("total_bytes_sec", "0", 5, false);
+    add("total_bytes_sec", "-1", 5, false);
+    add("total_bytes_sec", "nan", 5, false);
+    add("total_bytes_sec_max", "1", 5, false);
+    add("total_bytes_sec_max_length", "1", 5, false);
+    add("size_iops_sec", "1", 0.5, false);
+    add("iops-size", "1", 0.5, false);
+    add("group_name", "1st", 5, false);
+}
+
+void TestSummary::limitsThatExplain()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    QFETCH(double, seconds);
+    QFETCH(bool, explains);
+    DiskPlan disk;
+    QVERIFY(!limitExplainsStandstill(disk, seconds));
+    disk.limits.insert(name, value);
+    QCOMPARE(limitExplainsStandstill(disk, seconds), explains);
+    // One that is narrow enough counts, whatever stands beside it.
+    disk.limits.insert("a_wide_bytes_sec", "1000000000");
+    QCOMPARE(limitExplainsStandstill(disk, seconds), explains);
+}
+
 void TestSummary::aLimitDoesNotHideADeadServer()
 {
     const DiskDiagnosis disk = diagnosed(holding(Story::NbdSocket)
@@ -231,15 +279,13 @@ void TestSummary::sharedQueuesAccuseNobody_data()
     QTest::addColumn<Story>("story");
     QTest::addColumn<State>("state");
     QTest::addColumn<QString>("text");
-    QTest::newRow("ours flows, the other's is stuck")
-        << ofTwoOnOneController(400, 412) << State::Healthy
-        << QStringLiteral("12 request(s) completed in 5 s");
+    QTest::newRow("ours flows, the other's is stuck") << ofTwoOnOneController(
+        400, 412) << State::Healthy << QStringLiteral("12 request(s) completed in 5 s");
     QTest::newRow("ours does not move")
         << ofTwoOnOneController(400, 400) << State::Unknown
         << QStringLiteral("the requests of other disks are in the same queues");
-    QTest::newRow("a limit is not blamed for others")
-        << ofTwoOnOneController(400, 400).limit("total_bytes_sec", "1") << State::Unknown
-        << QStringLiteral("is unknown");
+    QTest::newRow("a limit is not blamed for others") << ofTwoOnOneController(400, 400).limit(
+        "total_bytes_sec", "1") << State::Unknown << QStringLiteral("is unknown");
     QTest::newRow("our server's socket tells")
         << ofTwoOnOneController(400, 400)
                .at(0)
@@ -248,10 +294,12 @@ void TestSummary::sharedQueuesAccuseNobody_data()
                .sockets(3128, 0)
                .server("T (stopped)")
         << State::Stalled << QStringLiteral("stop at the storage backend NBD");
-    QTest::newRow("nobody asks anything")
-        << Story(ofTwoOnOneController(400, 400)).queue(60, 60, 1).at(10).queue(60, 60, 0).queue(
-               60, 60, 1)
-        << State::Unknown << QStringLiteral("is idle");
+    QTest::newRow("nobody asks anything") << Story(ofTwoOnOneController(400, 400))
+                                                 .queue(60, 60, 1)
+                                                 .at(10)
+                                                 .queue(60, 60, 0)
+                                                 .queue(60, 60, 1)
+                                          << State::Unknown << QStringLiteral("is idle");
 }
 
 void TestSummary::sharedQueuesAccuseNobody()
