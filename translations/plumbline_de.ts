@@ -260,6 +260,13 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>%1; its list of domains is %2 old</source>
+        <translation>%1; seine Liste der Domains ist %2 alt</translation>
+    </message>
+</context>
+<context>
     <name>base</name>
     <message>
         <source>expected %1</source>
@@ -529,6 +536,10 @@
         <source>at most %1 arguments</source>
         <translation>höchstens %1 Argumente</translation>
     </message>
+    <message>
+        <source>a process&apos;s number, name and start</source>
+        <translation>Nummer, Name und Start eines Prozesses</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -602,6 +613,10 @@
     <message>
         <source>libvirt hung lately and is left alone for a while</source>
         <translation>libvirt hing kürzlich und wird eine Weile in Ruhe gelassen</translation>
+    </message>
+    <message>
+        <source>its QEMU process has ended; the number %1 is another process&apos;s by now</source>
+        <translation>ihr QEMU-Prozess ist beendet; die Nummer %1 gehört inzwischen einem anderen Prozess</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1697,14 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>%1; no request was seen to wait for it</source>
         <translation>%1; es wurde keine Anfrage gesehen, die darauf wartet</translation>
+    </message>
+    <message>
+        <source>the requests of other disks are in the same queues</source>
+        <translation>in denselben Queues liegen auch Anfragen anderer Platten</translation>
+    </message>
+    <message>
+        <source>%1; the requests of other disks are in the same queues</source>
+        <translation>%1; in denselben Queues liegen auch Anfragen anderer Platten</translation>
     </message>
 </context>
 <context>
