@@ -48,7 +48,7 @@ Result<ConsoleTail> readConsoleTail(QByteArrayView text)
     TextCursor cursor(text);
     const auto size = cursor.number<qint64>();
     const auto age = cursor.number<qint64>();
-    if (!size || !age || !cursor.skip('\n'))
+    if (!size || *size < 0 || !age || !cursor.skip('\n'))
         return cursor.unreadable("size and age of the log");
     ConsoleTail console{*size, std::max<qint64>(0, *age), cursor.remaining().toByteArray(), {}, {}};
     for (int number = 2; !cursor.atEnd(); ++number)

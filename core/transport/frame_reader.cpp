@@ -86,7 +86,8 @@ void FrameReader::openQuick(QByteArrayView fields)
     TextCursor cursor(fields);
     const auto index = cursor.number<qsizetype>();
     const auto uptime = cursor.number<double>();
-    if (!index || !m_script.quick.contains(*index))
+    if (!index || !m_script.quick.contains(*index)
+        || m_answers.at(*index).progress == FramedAnswer::Ended)
         return;
     m_current = *index;
     m_lineEndHeld = false;
@@ -142,6 +143,8 @@ void FrameReader::errLine(QByteArrayView line)
     if (!index || *index < 0 || *index >= m_lanes.size() || what.size() != 1)
         return;
     LaneState &lane = m_lanes[*index];
+    if (lane.ended)
+        return;
     FramedAnswer &first = m_answers[m_script.lanes.at(*index).questions.first()];
     switch (what.front()) {
     case 'b':

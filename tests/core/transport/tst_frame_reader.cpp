@@ -72,6 +72,7 @@ private Q_SLOTS:
     void splitsDoNotMatter();
     void everyPrefixIsSafe();
     void whatWasOpenIsHandedOver();
+    void whatHasEndedStaysEnded();
     void hostileFrames_data();
     void hostileFrames();
     void changedBytesNeverCrash();
@@ -153,6 +154,22 @@ void TestFrameReader::whatWasOpenIsHandedOver()
 }
 
 // A host that knows the script can make up frames: they must not reach beyond what is kept.
+void TestFrameReader::whatHasEndedStaysEnded()
+{
+    const auto answers = [](const FrameReader &reader) {
+        const QByteArray text = rendered(reader);
+        return text.first(text.indexOf("\nnoise "));
+    };
+    FrameReader reader = whole();
+    const QByteArray before = answers(reader);
+    reader.readOut("PLBtest B 0 99\nanew\nPLBtest E 0 9 99 0\n\n");
+    reader.readErr("PLBtest b 0 99\nPLBtest o 0 Zm9v\nPLBtest x 0 9\nPLBtest w 1 4712 9\n"
+                   "PLBtest g 2 Zm9v\nPLBtest b 3 99\nPLBtest z 3 99\n");
+    QVERIFY(reader.isComplete());
+    reader.finish();
+    QCOMPARE(answers(reader), before);
+}
+
 void TestFrameReader::hostileFrames_data()
 {
     QTest::addColumn<QByteArray>("bytes");
