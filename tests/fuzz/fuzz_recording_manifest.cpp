@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const plumbline::RecordedRound &round : manifest->rounds) {
         for (const plumbline::RecordedAnswer &answer : round.answers) {
             for (const QString &file :
-                {answer.file, answer.errFile, plumbline::fileNameFor(answer.key)}) {
+                {answer.file, answer.errFile, plumbline::fileNameFor(answer.seen.question)}) {
                 const QString path = QDir::cleanPath(folder.filePath(file));
                 if (path != folder.path() && !path.startsWith(QStringLiteral("/recording/")))
                     std::abort();
