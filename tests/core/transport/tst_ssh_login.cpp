@@ -6,12 +6,9 @@
 #include "support/run_command.h"
 #include "support/scripted_prompter.h"
 #include "support/test_sshd.h"
-#include "transport/known_hosts.h"
+#include "support/verify.h"
 
-#include <QRegularExpression>
 #include <QTest>
-
-#include <csignal>
 
 namespace plumbline {
 
@@ -19,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using LinkState = Transport::LinkState;
 
-/// How a human is let in: host keys, keys, agents, passwords, jump hosts.
+/// How a human is let in: keys, agents, passwords.
 class TestSshLogin : public QObject
 {
     Q_OBJECT
@@ -27,15 +24,6 @@ class TestSshLogin : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-
-    void unknownHostAccepted();
-    void unknownHostDeclined();
-    void unknownHostUnderStrictChecking();
-    void acceptedKeyIsSavedHashedWhereConfigured();
-    void changedKeyIsRefused();
-    void revokedKeyIsRefused();
-    void knownTypeIsPreferred();
-    void onlyOtherTypeKnownIsRefused();
 
     void keyWithPassphrase();
     void passphraseIsAskedOnceForReconnects();
@@ -47,43 +35,17 @@ private Q_SLOTS:
     void wrongPasswordThreeTimes();
     void keyboardInteractive();
     void nothingWorksSaysWhatWasTried();
-    void humanFailureIsNotRepeatedByUse();
-    void cancelWithdrawsTheQuestion();
-
-    void jumpHost();
-    void twoJumpHosts();
-    void jumpHostThatIsDown();
-    void jumpHostDies();
-    void proxyCommand();
-    void proxyCommandThatFails();
 
 private:
-    QString fingerprint() const;
     QString encryptedKey(const QByteArray &name);
 
     TestSshd m_sshd;
     ScriptedPrompter m_prompter;
 };
 
-static QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-static void writeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
-}
-
-#define VERIFY_CONTAINS(text, part) QVERIFY2((text).contains(part), qPrintable(text))
-
 void TestSshLogin::initTestCase()
 {
-    if (TestSshd::program().isEmpty())
-        QSKIP("no sshd is installed");
+    REQUIRE_HERE(!TestSshd::program().isEmpty(), "no sshd is installed");
     QVERIFY(m_sshd.start());
 }
 
@@ -94,133 +56,12 @@ void TestSshLogin::init()
     m_sshd.makeKnown();
 }
 
-QString TestSshLogin::fingerprint() const
-{
-    return hostKeyFingerprint(QByteArray::fromBase64(m_sshd.hostKey().at(1)));
-}
-
 QString TestSshLogin::encryptedKey(const QByteArray &name)
 {
     const QString file = QString::fromLatin1(name);
     m_sshd.makeKey(file, u"open sesame"_s);
     m_sshd.authorize(file + u".pub"_s);
     return m_sshd.path(file);
-}
-
-void TestSshLogin::unknownHostAccepted()
-{
-    QFile::remove(m_sshd.knownHosts());
-    m_prompter.hostKeyAnswers = {true};
-    SshTransport host(m_sshd.address(), &m_prompter);
-    VERIFY_RESULT(await(host.connectLink(deadlineIn(5s))));
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 1);
-    const auto question = m_prompter.hostKeyQuestions.first();
-    QCOMPARE(question.host, u"[127.0.0.1]:%1"_s.arg(m_sshd.port()));
-    QCOMPARE(question.keyType, u"ssh-ed25519"_s);
-    QCOMPARE(question.fingerprint, fingerprint());
-    // ssh itself finds what was written, and nobody is asked again.
-    QVERIFY(runTool(u"ssh-keygen"_s, {u"-F"_s, question.host, u"-f"_s, m_sshd.knownHosts()}));
-    SshTransport again(m_sshd.address(), &m_prompter);
-    VERIFY_RESULT(await(again.connectLink(deadlineIn(5s))));
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 1);
-}
-
-void TestSshLogin::unknownHostDeclined()
-{
-    QFile::remove(m_sshd.knownHosts());
-    SshTransport host(m_sshd.address(), &m_prompter);
-    const auto connected = await(host.connectLink(deadlineIn(5s)));
-    QVERIFY(!connected);
-    VERIFY_CONTAINS(connected.error().text(), fingerprint());
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 1);
-    QVERIFY(!QFile::exists(m_sshd.knownHosts()));
-    QCOMPARE(host.linkState(), LinkState::Down);
-}
-
-void TestSshLogin::unknownHostUnderStrictChecking()
-{
-    QFile::remove(m_sshd.knownHosts());
-    m_prompter.hostKeyAnswers = {true};
-    SshTransport host(m_sshd.address("  StrictHostKeyChecking yes\n"), &m_prompter);
-    QVERIFY(!await(host.connectLink(deadlineIn(5s))));
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 0);
-}
-
-void TestSshLogin::acceptedKeyIsSavedHashedWhereConfigured()
-{
-    writeFile(m_sshd.knownHosts(), "other.example ssh-ed25519 AAAA"); // without an end of line
-    m_prompter.hostKeyAnswers = {true};
-    SshTransport host(m_sshd.address("  HashKnownHosts yes\n"), &m_prompter);
-    VERIFY_RESULT(await(host.connectLink(deadlineIn(5s))));
-    const QByteArray saved = readFile(m_sshd.knownHosts());
-    QVERIFY(saved.startsWith("other.example ssh-ed25519 AAAA\n|1|"));
-    QVERIFY(!saved.contains("127.0.0.1"));
-    QVERIFY(runTool(u"ssh-keygen"_s,
-        {u"-F"_s, u"[127.0.0.1]:%1"_s.arg(m_sshd.port()), u"-f"_s, m_sshd.knownHosts()}));
-    SshTransport again(m_sshd.address(), &m_prompter);
-    VERIFY_RESULT(await(again.connectLink(deadlineIn(5s))));
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 1);
-}
-
-void TestSshLogin::changedKeyIsRefused()
-{
-    const QString before = fingerprint();
-    m_sshd.stop();
-    m_sshd.renewHostKey();
-    QVERIFY(m_sshd.start());
-    m_prompter.hostKeyAnswers = {true};
-    SshTransport host(m_sshd.address(), &m_prompter);
-    const auto connected = await(host.connectLink(deadlineIn(5s)));
-    QVERIFY(!connected);
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 0);
-    QVERIFY(before != fingerprint());
-    VERIFY_CONTAINS(connected.error().text(), before);
-    VERIFY_CONTAINS(connected.error().text(), fingerprint());
-    VERIFY_CONTAINS(connected.error().text(), m_sshd.knownHosts() + u":1"_s);
-}
-
-void TestSshLogin::revokedKeyIsRefused()
-{
-    writeFile(m_sshd.knownHosts(),
-        readFile(m_sshd.knownHosts()) + "@revoked * " + m_sshd.hostKey().join(' ') + '\n');
-    SshTransport host(m_sshd.address(), &m_prompter);
-    const auto connected = await(host.connectLink(deadlineIn(5s)));
-    QVERIFY(!connected);
-    VERIFY_CONTAINS(connected.error().text(), u"revoked"_s);
-}
-
-void TestSshLogin::knownTypeIsPreferred()
-{
-    // The host has keys of two types and would rather show the one that is not known.
-    TestSshd host;
-    QVERIFY(runTool(u"ssh-keygen"_s,
-        {u"-q"_s, u"-t"_s, u"ecdsa"_s, u"-N"_s, QString(), u"-f"_s, host.path(u"ecdsa_key"_s)}));
-    host.moreServerConfig = "HostKey " + host.path(u"ecdsa_key"_s).toLocal8Bit() + '\n';
-    QVERIFY(host.start());
-    const QList<QByteArray> ecdsa
-        = readFile(host.path(u"ecdsa_key.pub"_s)).trimmed().split(' ').first(2);
-    writeFile(host.knownHosts(),
-        "[127.0.0.1]:" + QByteArray::number(host.port()) + ' ' + ecdsa.join(' ') + '\n');
-    SshTransport transport(host.address(), &m_prompter);
-    VERIFY_RESULT(await(transport.connectLink(deadlineIn(5s))));
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 0);
-}
-
-void TestSshLogin::onlyOtherTypeKnownIsRefused()
-{
-    QVERIFY(runTool(u"ssh-keygen"_s,
-        {u"-q"_s, u"-t"_s, u"ecdsa"_s, u"-N"_s, QString(), u"-f"_s, m_sshd.path(u"old_key"_s)}));
-    const QList<QByteArray> old = readFile(m_sshd.path(u"old_key.pub"_s)).trimmed().split(' ');
-    writeFile(m_sshd.knownHosts(),
-        "[127.0.0.1]:" + QByteArray::number(m_sshd.port()) + ' ' + old.first(2).join(' ') + '\n');
-    m_prompter.hostKeyAnswers = {true};
-    SshTransport host(m_sshd.address(), &m_prompter);
-    const auto connected = await(host.connectLink(deadlineIn(5s)));
-    QVERIFY(!connected);
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 0);
-    VERIFY_CONTAINS(connected.error().text(), fingerprint());
-    VERIFY_CONTAINS(
-        connected.error().text(), hostKeyFingerprint(QByteArray::fromBase64(old.at(1))));
 }
 
 void TestSshLogin::keyWithPassphrase()
@@ -305,13 +146,9 @@ void TestSshLogin::agentThatDoesNotAnswer()
     VERIFY_RESULT(await(host.connectLink(deadlineIn(10s))));
 }
 
-#define SKIP_WITHOUT_ROOT()                                                                        \
-    if (!TestSshd::isRoot())                                                                       \
-    QSKIP("a user of its own needs root")
-
 void TestSshLogin::password()
 {
-    SKIP_WITHOUT_ROOT();
+    REQUIRE_HERE(TestSshd::isRoot(), "a user of its own needs root");
     TestSshd sshd(TestSshd::Login::Passwords);
     QVERIFY(sshd.start());
     sshd.makeKnown();
@@ -327,7 +164,7 @@ void TestSshLogin::password()
 
 void TestSshLogin::wrongPasswordThreeTimes()
 {
-    SKIP_WITHOUT_ROOT();
+    REQUIRE_HERE(TestSshd::isRoot(), "a user of its own needs root");
     TestSshd sshd(TestSshd::Login::Passwords);
     QVERIFY(sshd.start());
     sshd.makeKnown();
@@ -341,7 +178,7 @@ void TestSshLogin::wrongPasswordThreeTimes()
 
 void TestSshLogin::keyboardInteractive()
 {
-    SKIP_WITHOUT_ROOT();
+    REQUIRE_HERE(TestSshd::isRoot(), "a user of its own needs root");
     TestSshd sshd(TestSshd::Login::KeyboardInteractive);
     QVERIFY(sshd.start());
     sshd.makeKnown();
@@ -368,151 +205,6 @@ void TestSshLogin::nothingWorksSaysWhatWasTried()
     QVERIFY(!connected);
     VERIFY_CONTAINS(connected.error().text(), u"key %1 refused"_s.arg(key));
     VERIFY_CONTAINS(connected.error().text(), u"The host accepts: publickey"_s);
-}
-
-void TestSshLogin::humanFailureIsNotRepeatedByUse()
-{
-    QFile::remove(m_sshd.knownHosts());
-    SshTransport host(m_sshd.address(), &m_prompter);
-    QVERIFY(!await(host.connectLink(deadlineIn(5s))));
-    QVERIFY(!await(runCommand(&host, "true")));
-    QVERIFY(!await(runCommand(&host, "true")));
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 1);
-    // The human's own wish asks again.
-    m_prompter.hostKeyAnswers = {true};
-    VERIFY_RESULT(await(host.connectLink(deadlineIn(5s))));
-    VERIFY_RESULT(await(runCommand(&host, "true")));
-}
-
-/// Waits for an answer that never comes.
-class PatientPrompter : public Prompter
-{
-public:
-    int asking = 0;
-
-    Task<bool> acceptHostKey(HostKeyQuestion) override
-    {
-        Asking mark(this);
-        co_await sleepFor(std::chrono::hours(1));
-        co_return true;
-    }
-    Task<std::optional<QString>> askSecret(SecretQuestion) override { co_return std::nullopt; }
-
-private:
-    struct Asking
-    {
-        explicit Asking(PatientPrompter *prompter) : m_prompter(prompter) { ++m_prompter->asking; }
-        ~Asking() { --m_prompter->asking; }
-        PatientPrompter *m_prompter;
-    };
-};
-
-void TestSshLogin::cancelWithdrawsTheQuestion()
-{
-    QFile::remove(m_sshd.knownHosts());
-    PatientPrompter prompter;
-    SshTransport host(m_sshd.address(), &prompter);
-    // A deadline passes while the human thinks: the question stays.
-    QVERIFY(!await(host.connectLink(deadlineIn(500ms))));
-    QTRY_COMPARE(prompter.asking, 1);
-    QCOMPARE(host.linkState(), LinkState::Connecting);
-    auto task = host.connectLink(deadlineIn(30s));
-    task.start();
-    task.cancel();
-    QTRY_COMPARE(prompter.asking, 0);
-    QCOMPARE(host.linkState(), LinkState::Down);
-}
-
-void TestSshLogin::jumpHost()
-{
-    TestSshd inner;
-    QVERIFY(inner.start());
-    const QByteArray knownHosts = m_sshd.knownHosts().toLocal8Bit();
-    m_sshd.setConfig(m_sshd.hostEntry("outer", {}, 0)
-        + inner.hostEntry(
-            "lab", "  ProxyJump outer\n  UserKnownHostsFile " + knownHosts + '\n', 0));
-    SshAddress address;
-    address.host = u"lab"_s;
-    address.configFile = m_sshd.configFile();
-
-    m_prompter.hostKeyAnswers = {true}; // for the inner host alone
-    SshTransport host(address, &m_prompter);
-    const auto answer = await(runCommand(&host, "echo $SSH_CONNECTION; head -c 5000000 /dev/zero"));
-    VERIFY_RESULT(answer);
-    QCOMPARE(m_prompter.hostKeyQuestions.size(), 1);
-    QCOMPARE(m_prompter.hostKeyQuestions.first().host, u"[127.0.0.1]:%1"_s.arg(inner.port()));
-    QVERIFY(answer->out.first(200).contains(QByteArray::number(inner.port())));
-    QVERIFY(answer->out.size() > 5'000'000);
-}
-
-void TestSshLogin::twoJumpHosts()
-{
-    TestSshd middle;
-    TestSshd inner;
-    QVERIFY(middle.start() && inner.start());
-    middle.makeKnown();
-    inner.makeKnown();
-    m_sshd.setConfig(m_sshd.hostEntry("outer", {}, 0) + middle.hostEntry("middle", {}, 0)
-        + inner.hostEntry("lab", "  ProxyJump outer,middle\n", 0));
-    SshAddress address;
-    address.host = u"lab"_s;
-    address.configFile = m_sshd.configFile();
-    SshTransport host(address, &m_prompter);
-    const auto answer = await(runCommand(&host, "echo there"));
-    VERIFY_RESULT(answer);
-    QCOMPARE(answer->out, "there\n");
-}
-
-void TestSshLogin::jumpHostThatIsDown()
-{
-    TestSshd inner;
-    QVERIFY(inner.start());
-    inner.makeKnown();
-    m_sshd.setConfig(
-        m_sshd.hostEntry("outer", {}, 1) + inner.hostEntry("lab", "  ProxyJump outer\n", 0));
-    SshAddress address;
-    address.host = u"lab"_s;
-    address.configFile = m_sshd.configFile();
-    SshTransport host(address, &m_prompter);
-    const auto connected = await(host.connectLink(deadlineIn(5s)));
-    QVERIFY(!connected);
-    VERIFY_CONTAINS(connected.error().text(), u"By way of outer"_s);
-    VERIFY_CONTAINS(connected.error().text(), u"refuses connections"_s);
-}
-
-void TestSshLogin::jumpHostDies()
-{
-    TestSshd outer;
-    QVERIFY(outer.start());
-    outer.makeKnown();
-    m_sshd.setConfig(
-        outer.hostEntry("outer", {}, 0) + m_sshd.hostEntry("lab", "  ProxyJump outer\n", 0));
-    SshAddress address;
-    address.host = u"lab"_s;
-    address.configFile = m_sshd.configFile();
-    SshTransport host(address, &m_prompter);
-    VERIFY_RESULT(await(runCommand(&host, "true")));
-    outer.stop();
-    QTRY_COMPARE(host.linkState(), LinkState::Down);
-    QVERIFY(outer.start());
-    VERIFY_RESULT(await(runCommand(&host, "true")));
-}
-
-void TestSshLogin::proxyCommand()
-{
-    SshTransport host(m_sshd.address("  ProxyCommand socat - TCP:%h:%p\n"), &m_prompter);
-    const auto answer = await(runCommand(&host, "wc -c", QByteArray(3'000'000, 'x')));
-    VERIFY_RESULT(answer);
-    QCOMPARE(answer->out, "3000000\n");
-}
-
-void TestSshLogin::proxyCommandThatFails()
-{
-    SshTransport host(
-        m_sshd.address("  ProxyCommand echo no gate here >&2; exit 1\n"), &m_prompter);
-    const auto connected = await(host.connectLink(deadlineIn(5s)));
-    QVERIFY(!connected);
-    VERIFY_CONTAINS(connected.error().text(), u"no gate here"_s);
 }
 
 } // namespace plumbline
