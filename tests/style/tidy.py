@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Plumbline developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs clang-tidy on the files of core/ and app/ that are not known to be clean.
+"""Runs clang-tidy on the files of core/, views/ and app/ that are not known to be clean.
 
 Called by check_tidy.sh with the source, the build folder and the cache folder; by hand also with
 parts of paths, to look at those files only. A file's key is the
@@ -19,6 +19,7 @@ import sys
 import time
 
 SOURCE, BUILD, CACHE = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
+FOLDERS = ("core", "views", "app")
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
 # What decides how the code reads, without the paths of one build.
 FLAG = re.compile(r'^-(D|std=|f|W)')
@@ -53,7 +54,7 @@ def commands():
     found = {}
     for entry in json.loads((BUILD / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["directory"], entry["file"]).resolve()
-        if file.is_relative_to(SOURCE / "core") or file.is_relative_to(SOURCE / "app"):
+        if any(file.is_relative_to(SOURCE / folder) for folder in FOLDERS):
             words = entry.get("arguments") or shlex.split(entry["command"])
             found[file] = words
     return found
@@ -86,7 +87,7 @@ def main():
     everything = {file: words for file, words in commands().items()
                   if not parts or any(part in str(file) for part in parts)}
     if not everything:
-        sys.exit(f"no file of core/ or app/ in {BUILD}/compile_commands.json")
+        sys.exit(f"no file of ours in {BUILD}/compile_commands.json")
     pending = {}
     for file, words in everything.items():
         clean = CACHE / key_of(file, words, settings)
