@@ -4,12 +4,13 @@
 
 #include "transport/known_hosts.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QHash>
-#include <QSet>
 #include <QStandardPaths>
 #include <QTest>
+#include <QThread>
 
 #include <arpa/inet.h>
 #include <pwd.h>
@@ -17,6 +18,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 
 namespace plumbline {
@@ -254,28 +256,51 @@ static QSet<qint64> descendants(qint64 ancestor)
     return found;
 }
 
-void TestSshd::signal(int number)
+/// Stops all of them: one that is stopped starts no other that we would miss.
+static QSet<qint64> stopped(qint64 ancestor)
+{
+    QSet<qint64> before;
+    for (;;) {
+        const QSet<qint64> all = descendants(ancestor);
+        if (before.contains(all))
+            return all;
+        for (const qint64 process : all)
+            ::kill(pid_t(process), SIGSTOP);
+        before.unite(all);
+    }
+}
+
+/// It may still hold a connection, or the port.
+static bool isAlive(qint64 process)
+{
+    const QByteArray stat = contents(u"/proc/%1/stat"_s.arg(process));
+    const char state = stat.isEmpty() ? 'X' : stat.at(stat.lastIndexOf(')') + 2);
+    return state != 'X' && state != 'Z';
+}
+
+QSet<qint64> TestSshd::signal(int number)
 {
     if (!m_process || m_process->state() != QProcess::Running)
-        return;
-    // One that is stopped starts no other that we would miss.
-    QSet<qint64> all;
-    for (qsizetype before = -1; before != all.size();) {
-        before = all.size();
-        all = descendants(m_process->processId());
-        for (const qint64 process : std::as_const(all))
-            ::kill(pid_t(process), SIGSTOP);
-    }
-    for (const qint64 process : std::as_const(all))
+        return {};
+    const QSet<qint64> all = stopped(m_process->processId());
+    for (const qint64 process : all)
         ::kill(pid_t(process), number);
+    return all;
 }
 
 void TestSshd::stop()
 {
-    signal(SIGKILL);
+    const QSet<qint64> killed = signal(SIGKILL);
     if (m_process)
         m_process->waitForFinished();
     m_process.reset();
+    // Those who carry the connections end when they get the processor, perhaps after the listener.
+    const QDeadlineTimer limit(10000);
+    while (std::ranges::any_of(killed, isAlive)) {
+        if (limit.hasExpired())
+            qFatal("sshd does not end");
+        QThread::msleep(2);
+    }
 }
 
 QByteArray TestSshd::hostEntry(const QByteArray &alias, const QByteArray &more, quint16 port) const

@@ -6,11 +6,15 @@
 
 #include <QList>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace plumbline {
+
+/// ms: a dead link is noticed after 10 s at the latest, when a keep-alive is not answered.
+inline constexpr int linkLossNoticed = 15000;
 
 /// A real sshd on loopback with keys and files of its own in a temporary folder. It ends with the
 /// test, even one that crashes. The user who runs the test may log in with clientKey().
@@ -32,9 +36,9 @@ public:
     static bool isRoot();
 
     bool start();
-    /// Sends a signal to the listener and to everything it has started.
-    void signal(int number);
-    /// The same with SIGKILL, and waits for the listener's end.
+    /// Sends a signal to the listener and to everything it has started; gives their pids.
+    QSet<qint64> signal(int number);
+    /// The same with SIGKILL, and waits until all of them have ended.
     void stop();
 
     quint16 port() const { return m_port; }

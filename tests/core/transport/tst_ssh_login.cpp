@@ -82,7 +82,7 @@ void TestSshLogin::passphraseIsAskedOnceForReconnects()
     SshTransport host(m_sshd.address("  IdentityFile " + key.toLocal8Bit() + '\n'), &m_prompter);
     VERIFY_RESULT(await(host.connectLink(deadlineIn(10s))));
     m_sshd.stop();
-    QTRY_COMPARE(host.linkState(), LinkState::Down);
+    QTRY_COMPARE_WITH_TIMEOUT(host.linkState(), LinkState::Down, linkLossNoticed);
     QVERIFY(m_sshd.start());
     VERIFY_RESULT(await(runCommand(&host, "true")));
     QCOMPARE(m_prompter.secretQuestions.size(), 1);

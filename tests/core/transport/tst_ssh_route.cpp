@@ -120,7 +120,7 @@ void TestSshRoute::jumpHostDies()
     SshTransport host(address, &m_prompter);
     VERIFY_RESULT(await(runCommand(&host, "true")));
     outer.stop();
-    QTRY_COMPARE(host.linkState(), LinkState::Down);
+    QTRY_COMPARE_WITH_TIMEOUT(host.linkState(), LinkState::Down, linkLossNoticed);
     QVERIFY(outer.start());
     VERIFY_RESULT(await(runCommand(&host, "true")));
 }
