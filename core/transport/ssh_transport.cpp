@@ -120,6 +120,8 @@ void SshTransport::endAttempt()
             raw, &SshSession::broken, this, [this, raw] { sessionBroke(raw); },
             Qt::QueuedConnection);
         setState(LinkState::Up);
+        if (raw->isBroken()) // between its last step and now, when nobody listened
+            sessionBroke(raw);
     } else {
         fail(session.error());
     }
