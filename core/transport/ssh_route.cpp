@@ -19,19 +19,24 @@ SshRoute::SshRoute(SshAddress address, int depth, Prompter *prompter)
 
 SshRoute::~SshRoute() = default;
 
+bool SshRoute::needsHuman() const
+{
+    return m_jumpHost && m_jumpHost->linkNeedsHuman();
+}
+
 Task<Result<FileDescriptor>> SshRoute::open(
-    SshConfig config, Deadline deadline, std::function<void(Error)> ended)
+    SshConfig config, std::chrono::milliseconds limit, std::function<void(Error)> ended)
 {
     m_bridge.reset();
     if (!config.proxyJump.isEmpty())
-        return throughJumpHost(std::move(config), deadline, std::move(ended));
+        return throughJumpHost(std::move(config), limit, std::move(ended));
     if (!config.proxyCommand.isEmpty())
         return throughCommand(std::move(config), std::move(ended));
-    return connectTcp(config.hostName, config.port, deadline);
+    return connectTcp(config.hostName, config.port, deadlineIn(limit));
 }
 
 Task<Result<FileDescriptor>> SshRoute::throughJumpHost(
-    SshConfig config, Deadline deadline, std::function<void(Error)> ended)
+    SshConfig config, std::chrono::milliseconds limit, std::function<void(Error)> ended)
 {
     if (m_depth >= mostJumps)
         co_return failure(PHRASE("transport", "The jump hosts (ProxyJump) lead in a circle"));
@@ -44,13 +49,19 @@ Task<Result<FileDescriptor>> SshRoute::throughJumpHost(
         last.proxyJump = list.section(u',', 0, -2);
         m_jumpHost = std::make_unique<SshTransport>(last, m_prompter, nullptr, m_depth + 1);
     }
-    auto channel = co_await m_jumpHost->openTcp(config.hostName, config.port, deadline);
-    if (!channel) {
-        co_return failure(PHRASE("transport", "By way of %1: %2")
-                              .arg(m_jumpHost->name())
-                              .arg(channel.error().what),
-            channel.error().where);
-    }
+    const auto byWayOf = [this](const Error &error) {
+        return failure(
+            PHRASE("transport", "By way of %1: %2").arg(m_jumpHost->name()).arg(error.what),
+            error.where);
+    };
+    // Every step of a login has a limit of its own but for what the human takes, who may refuse
+    // once and be asked again when that is his wish.
+    const auto entered = co_await m_jumpHost->connectLink(Deadline(Deadline::Forever));
+    if (!entered)
+        co_return byWayOf(entered.error());
+    auto channel = co_await m_jumpHost->openTcp(config.hostName, config.port, deadlineIn(limit));
+    if (!channel)
+        co_return byWayOf(channel.error());
     auto pair = socketPair();
     if (!pair)
         co_return std::unexpected(pair.error());

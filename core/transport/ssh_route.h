@@ -18,13 +18,16 @@ public:
     SshRoute(SshAddress address, int depth, Prompter *prompter);
     ~SshRoute();
 
-    /// A connected socket. `ended` is told why a jump host or command gave up.
+    /// A connected socket. `ended` is told why a jump host or command gave up. `limit` is for the
+    /// connection alone: the human may have to let us into a jump host first.
     Task<Result<FileDescriptor>> open(
-        SshConfig config, Deadline deadline, std::function<void(Error)> ended);
+        SshConfig config, std::chrono::milliseconds limit, std::function<void(Error)> ended);
+    /// A jump host is not to be entered without the human.
+    bool needsHuman() const;
 
 private:
     Task<Result<FileDescriptor>> throughJumpHost(
-        SshConfig config, Deadline deadline, std::function<void(Error)> ended);
+        SshConfig config, std::chrono::milliseconds limit, std::function<void(Error)> ended);
     Task<Result<FileDescriptor>> throughCommand(SshConfig config, std::function<void(Error)> ended);
 
     SshAddress m_address;

@@ -152,15 +152,16 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
     auto config = co_await resolveSshConfig(m_address, deadlineIn(configLimit));
     if (!config)
         co_return std::unexpected(config.error());
-    const Deadline deadline = deadlineIn(config->connectTimeout);
     // The route may fail before there is a session to be told.
     auto session = std::make_shared<std::weak_ptr<SshSession>>();
-    auto socket = co_await m_route->open(*config, deadline, [session](Error why) {
+    auto socket = co_await m_route->open(*config, config->connectTimeout, [session](Error why) {
         if (const auto open = session->lock())
             open->breakOff(std::move(why));
     });
-    if (!socket)
+    if (!socket) {
+        m_needsHuman = m_route->needsHuman();
         co_return std::unexpected(socket.error());
+    }
     const auto known
         = co_await onWorker([files = config->knownHostsFiles, host = config->knownHostsName()] {
               return readKnownHosts(files, host);
@@ -168,7 +169,8 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
     config->hostKeyAlgorithms = preferKnownTypes(config->hostKeyAlgorithms, known);
     auto made = std::make_shared<SshSession>(std::move(*socket), *config);
     *session = made;
-    if (const auto shaken = co_await made->shakeHands(deadline); !shaken)
+    const auto shaken = co_await made->shakeHands(deadlineIn(config->connectTimeout));
+    if (!shaken)
         co_return std::unexpected(shaken.error());
     m_needsHuman = true;
     if (const auto checked = co_await checkHostKey(made, *config, known, m_prompter); !checked)

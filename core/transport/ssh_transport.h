@@ -34,6 +34,7 @@ public:
     QString name() const override { return m_address.text(); }
     LinkState linkState() const override { return m_state; }
     Phrase linkError() const override { return m_error.what; }
+    bool linkNeedsHuman() const override { return m_state == LinkState::Down && m_needsHuman; }
 
     Task<Result<void>> connectLink(Deadline deadline) override;
     Task<Result<ChannelPtr>> exec(QByteArray command, Deadline deadline) override;

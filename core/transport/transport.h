@@ -28,6 +28,9 @@ public:
     /// Why the link is down; empty while it is up or was never tried.
     virtual Phrase linkError() const = 0;
 
+    /// It is down for a reason that only a human can change: a key, a password, an unknown host.
+    virtual bool linkNeedsHuman() const { return false; }
+
     /// Brings the link up if it is not. Calls side by side share one attempt.
     virtual Task<Result<void>> connectLink(Deadline deadline) = 0;
     /// Starts `command` under the user's login shell, without a terminal. Connects first if needed.

@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void jumpHost();
     void twoJumpHosts();
+    void jumpHostDeclined();
     void jumpHostThatIsDown();
     void jumpHostDies();
     void proxyCommand();
@@ -88,6 +89,28 @@ void TestSshRoute::twoJumpHosts()
     const auto answer = await(runCommand(&host, "echo there"));
     VERIFY_RESULT(answer);
     QCOMPARE(answer->out, "there\n");
+}
+
+void TestSshRoute::jumpHostDeclined()
+{
+    TestSshd inner;
+    QVERIFY(inner.start());
+    inner.makeKnown();
+    QFile::remove(m_sshd.knownHosts());
+    m_sshd.setConfig(
+        m_sshd.hostEntry("outer", {}, 0) + inner.hostEntry("lab", "  ProxyJump outer\n", 0));
+    SshAddress address;
+    address.host = u"lab"_s;
+    address.configFile = m_sshd.configFile();
+    SshTransport host(address, &m_prompter);
+    QVERIFY(!await(host.connectLink(deadlineIn(5s))));
+    QVERIFY(host.linkNeedsHuman());
+    QVERIFY(!await(runCommand(&host, "true")));
+    QCOMPARE(m_prompter.hostKeyQuestions.size(), 1);
+    // The human's own wish asks again, for the hosts on the way too.
+    m_prompter.hostKeyAnswers = {true};
+    VERIFY_RESULT(await(host.connectLink(deadlineIn(5s))));
+    QVERIFY(!host.linkNeedsHuman());
 }
 
 void TestSshRoute::jumpHostThatIsDown()
