@@ -8,6 +8,7 @@
 #include "investigation/replay.h"
 #include "transport/ssh_hosts.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -100,23 +101,36 @@ static int runHosts(const CliOptions &options)
     return 0;
 }
 
-// The link first, and time for the human to type: a deadline is for hosts. What it took without the
-// human counts against the deadline. A link that fails is told by the diagnosis.
-static Task<> logIn(HostSession *session, Prompter *prompter, CliOptions &options)
+// What the hosts alone may take is the deadline; the human may take this long on top of it.
+static constexpr milliseconds patience{120000};
+// At the end of the deadline the diagnosis says that the link is not up, and why.
+static constexpr milliseconds lastWord{500};
+
+// The link first: a deadline is for hosts, not for a human who looks for a password. What it took
+// without the human counts against the deadline. A link that fails by itself is told by the
+// diagnosis; one that the human could not or would not open is an error.
+static Task<Result<void>> logIn(HostSession *session, Prompter *prompter, CliOptions &options)
 {
     Transport *transport = session->transport();
     if (!transport)
-        co_return;
-    const QDeadlineTimer human(milliseconds(120000));
-    const WallTime start = systemNow();
-    Deadline deadline = deadlineIn(std::min(options.diagnose.deadline, milliseconds(6000)));
-    Result<void> linked = co_await transport->connectLink(deadline);
-    while (!linked && prompter->isAsking() && !human.hasExpired())
-        linked = co_await transport->connectLink(deadlineIn(milliseconds(1000)));
-    if (prompter->hasAsked())
-        co_return;
-    const auto spent = std::chrono::duration_cast<milliseconds>(systemNow() - start);
-    options.diagnose.deadline = std::max(milliseconds(500), options.diagnose.deadline - spent);
+        co_return Result<void>();
+    QElapsedTimer whole;
+    whole.start();
+    const auto withoutHuman
+        = [&whole, prompter] { return milliseconds(whole.elapsed()) - prompter->timeAsked(); };
+    const milliseconds limit = options.diagnose.deadline - lastWord;
+    Result<void> linked;
+    do {
+        const milliseconds left = limit - withoutHuman();
+        linked = co_await transport->connectLink(deadlineIn(std::max(left, milliseconds(100))));
+        if (prompter->timeAsked() > patience)
+            co_return failure(PHRASE("cli", "nobody has answered for 2 min"), transport->name());
+    } while (transport->linkState() == Transport::LinkState::Connecting && withoutHuman() < limit);
+    options.diagnose.deadline = std::max(lastWord, options.diagnose.deadline - withoutHuman());
+    const bool isDown = transport->linkState() == Transport::LinkState::Down;
+    if (isDown && (transport->linkNeedsHuman() || prompter->timeAsked() > milliseconds(0)))
+        co_return linked;
+    co_return Result<void>();
 }
 
 Task<int> runCli(CliOptions options, Prompter *prompter)
@@ -138,7 +152,12 @@ Task<int> runCli(CliOptions options, Prompter *prompter)
             options.command == CliOptions::Record ? exit_status::cannotWrite
                                                   : exit_status::badInput);
     }
-    co_await logIn(session->get(), prompter, options);
+    if (const Result<void> entered = co_await logIn(session->get(), prompter, options); !entered) {
+        fail(entered.error(), 0);
+        if (!prompter->obstacle().isEmpty())
+            fail({prompter->obstacle(), {}}, 0);
+        co_return exit_status::notLetIn;
+    }
     if (options.command == CliOptions::Domains)
         co_return co_await runDomains(session->get(), options);
     co_return co_await runDiagnose(session->get(), options);

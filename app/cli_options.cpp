@@ -28,7 +28,7 @@ DOMAIN   a name, a UUID, a QEMU pid or the path of its QMP socket
 --ssh-config F    instead of ~/.ssh/config      --known-hosts F   instead of the configured one
 
 Exit status: 0 healthy, 1 stalled, 2 unknown; 64 usage, 65 bad recording, 66 no such domain,
-69 host silent, 73 cannot write.
+69 host silent, 73 cannot write, 77 not let in.
 )");
 }
 

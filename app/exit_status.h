@@ -16,6 +16,7 @@ inline constexpr int badInput = 65; ///< EX_DATAERR: a recording that cannot be 
 inline constexpr int noDomain = 66; ///< EX_NOINPUT: no such domain or disk
 inline constexpr int noHost = 69; ///< EX_UNAVAILABLE: a list was asked of a host that is silent
 inline constexpr int cannotWrite = 73; ///< EX_CANTCREAT: the recording
+inline constexpr int notLetIn = 77; ///< EX_NOPERM: the host's key or the login was refused
 } // namespace exit_status
 
 inline int exitStatusOf(State state)

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal_prompter.h"
 
+#include "hidden_input.h"
+
 #include "base/awaiters.h"
 #include "incident/diagnosis_text.h"
+#include "transport/file_descriptor.h"
 
 #include <atomic>
+#include <cerrno>
 #include <memory>
 
 #include <fcntl.h>
@@ -18,86 +22,102 @@ namespace plumbline {
 // A line longer than this is nobody's password.
 static constexpr qsizetype lineLimit = 4096;
 
-// Runs on a worker: the terminal blocks until the human answers.
 // It looks now and then whether the question was withdrawn, so that the program can end.
-static std::optional<QString> askLine(
-    const QString &prompt, bool echo, const std::shared_ptr<std::atomic_bool> &withdrawn)
+static std::optional<QByteArray> readLine(int terminal, const std::atomic_bool &withdrawn)
 {
-    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
-    if (terminal < 0)
-        return std::nullopt;
-    const QByteArray text = prompt.toUtf8();
-    termios before{};
-    const bool hide = !echo && ::tcgetattr(terminal, &before) == 0;
-    if (hide) {
-        termios silent = before;
-        silent.c_lflag &= ~tcflag_t(ECHO);
-        ::tcsetattr(terminal, TCSAFLUSH, &silent);
-    }
     QByteArray line;
-    bool complete = ::write(terminal, text.constData(), size_t(text.size())) == text.size();
-    while (complete && line.size() < lineLimit) {
+    while (!withdrawn && line.size() < lineLimit) {
         pollfd ready{terminal, POLLIN, 0};
         const int polled = ::poll(&ready, 1, 100);
-        if (*withdrawn || polled < 0) {
-            complete = false;
-            break;
-        }
-        if (polled == 0)
+        if (polled < 0 && errno != EINTR)
+            return std::nullopt;
+        if (polled <= 0)
             continue;
         char c = 0;
-        if (::read(terminal, &c, 1) != 1) {
-            complete = false;
-            break;
-        }
+        if (::read(terminal, &c, 1) != 1)
+            return std::nullopt;
         if (c == '\n')
-            break;
+            return line;
         line += c;
     }
-    if (hide) {
-        ::tcsetattr(terminal, TCSAFLUSH, &before);
-        complete = ::write(terminal, "\n", 1) == 1 && complete;
-    }
-    ::close(terminal);
-    return complete ? std::optional(QString::fromUtf8(line)) : std::nullopt;
+    return std::nullopt;
+}
+
+// Runs on a worker: the terminal blocks until the human answers.
+static std::optional<QString> askLine(
+    int terminal, const QString &prompt, bool echo, const std::atomic_bool &withdrawn)
+{
+    std::optional<HiddenInput> hidden;
+    if (!echo)
+        hidden.emplace(terminal);
+    else
+        ::tcflush(terminal, TCIFLUSH); // what was typed before is no answer to what is shown now
+    const QByteArray text = prompt.toUtf8();
+    if (::write(terminal, text.constData(), size_t(text.size())) != text.size())
+        return std::nullopt;
+    const std::optional<QByteArray> line = readLine(terminal, withdrawn);
+    return line ? std::optional(QString::fromUtf8(*line)) : std::nullopt;
 }
 
 namespace {
-// Withdraws the question when the frame that asked it dies, and counts it while it lives.
+// Withdraws the question when the frame that asked it dies, and takes its time.
 struct OpenQuestion
 {
-    int &open;
+    QElapsedTimer *const clock;
+    milliseconds *const taken;
     std::shared_ptr<std::atomic_bool> withdrawn = std::make_shared<std::atomic_bool>(false);
-    explicit OpenQuestion(int &counter) : open(counter) { ++open; }
+    OpenQuestion(QElapsedTimer *running, milliseconds *sum) : clock(running), taken(sum)
+    {
+        clock->start();
+    }
     OpenQuestion(const OpenQuestion &) = delete;
     OpenQuestion &operator=(const OpenQuestion &) = delete;
     ~OpenQuestion()
     {
-        --open;
+        *taken += milliseconds(clock->elapsed());
+        clock->invalidate();
         *withdrawn = true;
     }
 };
 } // namespace
 
+milliseconds TerminalPrompter::timeAsked() const
+{
+    return m_taken + milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0);
+}
+
 Task<std::optional<QString>> TerminalPrompter::ask(QString prompt, bool echo)
 {
-    const OpenQuestion question(m_open);
-    m_asked = true;
-    const std::shared_ptr<std::atomic_bool> withdrawn = question.withdrawn;
-    co_return co_await onWorker(
-        [prompt, echo, withdrawn] { return askLine(prompt, echo, withdrawn); });
+    const auto terminal
+        = std::make_shared<FileDescriptor>(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    if (!terminal->isOpen()) {
+        m_obstacle = PHRASE("prompt",
+            "Nobody can be asked, for there is no terminal: load keys with ssh-add, and make the "
+            "host known with ssh");
+        co_return std::nullopt;
+    }
+    const OpenQuestion question(&m_clock, &m_taken);
+    co_return co_await onWorker([terminal, prompt, echo, withdrawn = question.withdrawn] {
+        return askLine(terminal->number(), prompt, echo, *withdrawn);
+    });
 }
 
 Task<bool> TerminalPrompter::acceptHostKey(HostKeyQuestion question)
 {
-    const QString prompt = PHRASE(
+    QString prompt = PHRASE(
         "prompt", "The host %1 is not known. Its %2 key is\n    %3\nTrust it? Type yes or no: ")
-                               .arg(printable(question.host))
-                               .arg(printable(question.keyType))
-                               .arg(printable(question.fingerprint))
-                               .text();
-    const std::optional<QString> answer = co_await ask(prompt, true);
-    co_return answer == u"yes";
+                         .arg(printable(question.host))
+                         .arg(printable(question.keyType))
+                         .arg(printable(question.fingerprint))
+                         .text();
+    for (;;) {
+        const std::optional<QString> answer = co_await ask(prompt, true);
+        if (!answer || answer->trimmed() == u"no")
+            co_return false;
+        if (answer->trimmed() == u"yes")
+            co_return true;
+        prompt = PHRASE("prompt", "Type yes or no: ").text();
+    }
 }
 
 Task<std::optional<QString>> TerminalPrompter::askSecret(SecretQuestion question)

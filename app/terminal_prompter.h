@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "transport/prompter.h"
+
+#include <QElapsedTimer>
 
 namespace plumbline {
 
@@ -13,14 +16,15 @@ class TerminalPrompter : public Prompter
 public:
     Task<bool> acceptHostKey(HostKeyQuestion question) override;
     Task<std::optional<QString>> askSecret(SecretQuestion question) override;
-    bool isAsking() const override { return m_open > 0; }
-    bool hasAsked() const override { return m_asked; }
+    milliseconds timeAsked() const override;
+    Phrase obstacle() const override { return m_obstacle; }
 
 private:
     Task<std::optional<QString>> ask(QString prompt, bool echo);
 
-    int m_open = 0;
-    bool m_asked = false;
+    QElapsedTimer m_clock; ///< valid while a question is open; a login asks one after the other
+    milliseconds m_taken{0};
+    Phrase m_obstacle;
 };
 
 } // namespace plumbline

@@ -303,6 +303,10 @@
         <source>-o FOLDER goes with record</source>
         <translation>-o ORDNER gehört zu record</translation>
     </message>
+    <message>
+        <source>nobody has answered for 2 min</source>
+        <translation>2 min lang hat niemand geantwortet</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -1240,6 +1244,14 @@ Trust it? Type yes or no: </source>
         <translation>Der Host %1 ist nicht bekannt. Sein %2-Schlüssel ist
     %3
 Vertrauen Sie ihm? yes oder no eingeben: </translation>
+    </message>
+    <message>
+        <source>Nobody can be asked, for there is no terminal: load keys with ssh-add, and make the host known with ssh</source>
+        <translation>Niemand kann gefragt werden, denn es gibt kein Terminal: Schlüssel mit ssh-add laden, und den Host mit ssh bekannt machen</translation>
+    </message>
+    <message>
+        <source>Type yes or no: </source>
+        <translation>yes oder no eingeben: </translation>
     </message>
 </context>
 <context>

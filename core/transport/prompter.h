@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/phrase.h"
 #include "base/task.h"
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace plumbline {
@@ -35,9 +37,10 @@ public:
     /// nullopt when the human declines.
     virtual Task<std::optional<QString>> askSecret(SecretQuestion question) = 0;
 
-    /// A question is open; one was asked at some time.
-    virtual bool isAsking() const { return false; }
-    virtual bool hasAsked() const { return false; }
+    /// How long the human has been asked so far, the question that is open included.
+    virtual std::chrono::milliseconds timeAsked() const { return {}; }
+    /// Why nobody can be asked; empty when somebody can, or nothing had to be asked yet.
+    virtual Phrase obstacle() const { return {}; }
 };
 
 /// Declines everything: for batch use without a terminal.
