@@ -4,6 +4,7 @@
 import concurrent.futures
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -16,11 +17,11 @@ SANITIZED = os.environ.get("PLUMBLINE_SANITIZED", "") not in ("", "0", "OFF")
 class Answer:
     """Exit status, output, time and peak memory of one call."""
 
-    def __init__(self, arguments, limit):
+    def __init__(self, arguments, limit, command=(PROGRAM,)):
         self.arguments = arguments
         begun = time.monotonic()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.DEVNULL,
+            process = subprocess.Popen([*command, *arguments], stdin=subprocess.DEVNULL,
                                        stdout=out, stderr=err)
             self.status, self.peak_kib = _wait(process, begun + limit)
             self.seconds = time.monotonic() - begun
@@ -112,6 +113,14 @@ def _peak_kib(pid):
 
 def call(*arguments, limit=60):
     return Answer([str(argument) for argument in arguments], limit)
+
+
+def call_inside(lab, *arguments, limit=60):
+    """The same by root in the lab, where the clean environment knows no settings of sanitizers."""
+    settings = [f"{key}={value}" for key, value in os.environ.items() if key.endswith("SAN_OPTIONS")]
+    program = os.path.realpath(shutil.which(PROGRAM))
+    command = lab.command("env", *settings, program)
+    return Answer([str(argument) for argument in arguments], limit, command)
 
 
 def diagnose(target, lab_or_config, *options, interval=3, limit=60):

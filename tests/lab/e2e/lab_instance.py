@@ -52,9 +52,13 @@ class Lab:
         """What a log of the lab holds now."""
         return pathlib.Path(self.folder, "log", name).read_text(encoding="utf-8", errors="replace")
 
+    def command(self, *inside):
+        """What runs `inside` as root in the lab."""
+        return [LAB_TOOL, "exec", self.folder, *inside]
+
     def execute(self, *command, stdin=None, timeout=30, check=True):
         """Runs a command as root inside; gives its standard output as bytes."""
-        done = subprocess.run([LAB_TOOL, "exec", self.folder, *command], input=stdin or b"",
+        done = subprocess.run(self.command(*command), input=stdin or b"",
                               capture_output=True, timeout=timeout, check=False)
         if check and done.returncode != 0:
             raise AssertionError(f"in the lab, {shlex.join(map(str, command))} ended with "
@@ -66,8 +70,7 @@ class Lab:
 
     def start(self, *command, **options):
         """A process inside, for as long as this program or stop() lets it."""
-        return subprocess.Popen([LAB_TOOL, "exec", self.folder, *command],
-                                stdin=subprocess.DEVNULL, **options)
+        return subprocess.Popen(self.command(*command), stdin=subprocess.DEVNULL, **options)
 
     def _scenario(self, verb, name):
         done = subprocess.run([LAB_TOOL, verb, self.folder, name], stdin=subprocess.DEVNULL,

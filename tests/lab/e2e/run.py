@@ -43,7 +43,10 @@ def main():
         sys.exit("the lab needs root")
     if not shutil.which(PROGRAM):
         sys.exit(f"there is no program {PROGRAM}: PLUMBLINE_CLI names it")
-    lab = Lab(*(word for option in arguments.lab for word in option.split()))
+    # The program for calls inside, and this folder for what its sanitizers read.
+    folders = os.path.dirname(os.path.realpath(shutil.which(PROGRAM))), sys.path[0]
+    lab = Lab(*(word for option in arguments.lab for word in option.split()),
+              *(word for folder in folders for word in ("--bind", folder)))
     LabTestCase.lab = lab
     try:
         suite = unittest.defaultTestLoader.loadTestsFromNames(arguments.modules)
