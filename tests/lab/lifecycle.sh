@@ -71,7 +71,8 @@ isOurs() {
 writeConfig() {
     local key
     printf '%s\n' "binds=(${binds[*]@Q})"
-    for key in dir name port bastionPort domains vdb load timeout guest; do
+    for key in dir name port bastionPort domains vdb rings vhostUser devices load \
+        timeout guest; do
         printf '%s=%q\n' "$key" "${!key}"
     done
 }

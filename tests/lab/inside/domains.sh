@@ -25,11 +25,7 @@ startLibvirt() {
 }
 
 startLibvirtDomain() {
-    local uuid
-    uuid=$(</proc/sys/kernel/random/uuid)
-    sed -e "s|@NAME@|$name-libvirt|g" -e "s|@UUID@|$uuid|" \
-        -e "s|@CMDLINE@|$guestCommandLine|" "$insideHome/templates/libvirt_domain.xml" \
-        >/run/libvirt-domain.xml
+    makeLibvirtXml "$(</proc/sys/kernel/random/uuid)" >/run/libvirt-domain.xml
     within 20 virshLab uri >/dev/null 2>&1 || die 'libvirtd does not answer'
     virshLab define /run/libvirt-domain.xml
     virshLab start "$name-libvirt"
@@ -45,18 +41,24 @@ tellLibvirtDomain() {
 }
 
 startBareDomain() {
-    local nbd uuid
+    local nbd uuid memory=160 processors=1 more=() kernelOptions=$guestCommandLine
     uuid=$(</proc/sys/kernel/random/uuid)
     install -d -o vmrun -g vmrun -m 700 /run/user/1500
     install -d -o vmrun -g vmrun "${bareFolder%/*}" "$bareFolder" "${bareLog%/*}"
     nbd='{"driver":"nbd","node-name":"vdb-storage","cache":{"direct":true,"no-flush":false},"server":'
     nbd+='{"type":"inet","host":"127.0.0.1","port":"'$(</run/nbd/bare-vdb.port)'"}}'
+    case $rings in
+        packed) more+=(-global virtio-blk-pci.packed=on) ;;
+        no-event) more+=(-global virtio-blk-pci.event_idx=off) ;;
+    esac
+    [[ -z $devices ]] || addNullDisks
     # One disk as people write it by hand, one as a program writes it.
     (cd /home/vmrun && exec env -i HOME=/home/vmrun PATH=/usr/bin:/bin XDG_RUNTIME_DIR=/run/user/1500 \
         setpriv --reuid vmrun --regid vmrun --clear-groups -- \
         qemu-system-x86_64 -name "$name-bare,debug-threads=on" -uuid "$uuid" \
-        -machine pc,accel=tcg -cpu max -m 160 -smp 1 -nodefaults -no-user-config -display none \
-        -kernel /lab/guest/vmlinuz -initrd /lab/guest/initramfs -append "$guestCommandLine" \
+        -machine pc,accel=tcg -cpu max -m "$memory" -smp "$processors" \
+        -nodefaults -no-user-config -display none \
+        -kernel /lab/guest/vmlinuz -initrd /lab/guest/initramfs -append "$kernelOptions" \
         -drive "file=$imageFolder/bare-vda.img,if=virtio,format=raw,cache=none" \
         -blockdev "$nbd" -device virtio-blk-pci,drive=vdb-storage,id=vdb,serial=lab-nbd-tcp \
         -chardev "socket,id=qmp,path=$bareFolder/qmp.sock,server=on,wait=off" \
@@ -67,9 +69,22 @@ startBareDomain() {
         -device virtserialport,chardev=qga,name=org.qemu.guest_agent.0 \
         -chardev "socket,id=control,path=$bareFolder/control.sock,server=on,wait=off" \
         -device virtserialport,chardev=control,name=org.plumbline.lab.control \
-        -device virtio-rng-pci -device pvpanic -device vmcoreinfo \
+        -device virtio-rng-pci -device pvpanic -device vmcoreinfo "${more[@]}" \
         -action panic=pause -pidfile "$bareFolder/qemu.pid") </dev/null >>"$bareLog" 2>&1 &
     printf '%s\n' "$uuid" >/run/bare-uuid
+}
+
+# Adds COUNTxQUEUES disks that are nowhere. A disk has no more queues than the guest has processors;
+# those that its kernel leaves asleep count, and cost nothing.
+addNullDisks() {
+    local i queues=${devices#*x}
+    memory=$((memory + ${devices%x*} * queues * 2))
+    processors=$queues
+    kernelOptions+=" maxcpus=1"
+    for ((i = 0; i < ${devices%x*}; i++)); do
+        more+=(-blockdev "driver=null-co,node-name=null$i,size=$((64 << 20)),read-zeroes=on"
+            -device "virtio-blk-pci,drive=null$i,id=null$i,num-queues=$queues,serial=lab-null$i")
+    done
 }
 
 tellBareDomain() {

@@ -11,6 +11,10 @@ source "$here/../common.sh"
 source /lab/state/config
 # shellcheck source=storage.sh
 source "$here/storage.sh"
+# shellcheck source=vhost_user.sh
+source "$here/vhost_user.sh"
+# shellcheck source=libvirt_xml.sh
+source "$here/libvirt_xml.sh"
 # shellcheck source=sshd.sh
 source "$here/sshd.sh"
 # shellcheck source=domains.sh
@@ -34,6 +38,7 @@ addUsers
 if wants libvirt; then
     startLibvirt
     startLibvirtStorage "$vdb"
+    [[ -z $vhostUser ]] || startVhostUser
     startLibvirtDomain &
     libvirtStart=$!
 fi

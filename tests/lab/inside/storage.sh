@@ -6,12 +6,16 @@
 
 imageFolder=/var/lib/libvirt/images
 
-# startNbd NAME ADDRESS-OPTION...: a server of 64 MiB of memory; its pid file is /run/nbd/NAME.pid.
+# startNbd NAME ADDRESS-OPTION...: a server of 64 MiB; its pid file is /run/nbd/NAME.pid. While there
+# is a NAME.full each write fails with ENOSPC; NAME.rate holds the bits per second.
 # nbdkit goes to the background when it listens, so its status tells whether the address was free.
 startNbd() {
-    local name=$1
+    local name=$1 content=(memory 64M)
     shift
-    nbdkit --pidfile "/run/nbd/$name.pid" "$@" memory 64M
+    [[ ! -d /run/nbd/$name.exports ]] || content=(file dir="/run/nbd/$name.exports")
+    nbdkit --pidfile "/run/nbd/$name.pid" "$@" --filter=error --filter=rate "${content[@]}" \
+        error-pwrite=ENOSPC error-pwrite-rate=100% "error-pwrite-file=/run/nbd/$name.full" \
+        "rate-file=/run/nbd/$name.rate"
 }
 
 startNbdOnSocket() {
@@ -39,13 +43,18 @@ makeImage() {
 }
 
 startLibvirtStorage() {
-    startNbdOnSocket libvirt-vda /run/nbd/libvirt-vda.sock
-    if [[ $1 == file ]]; then
-        makeImage "$imageFolder/libvirt-vdb.img" libvirt-qemu
-    else
-        startNbdOnSocket libvirt-vdb /run/nbd/libvirt-vdb.sock
-        startFuse
+    if [[ $1 == shared ]]; then # one server with an export for each disk
+        mkdir /run/nbd/libvirt-vda.exports
+        truncate -s 64M /run/nbd/libvirt-vda.exports/{vda,vdb}
     fi
+    startNbdOnSocket libvirt-vda /run/nbd/libvirt-vda.sock
+    case $1 in
+        file) makeImage "$imageFolder/libvirt-vdb.img" libvirt-qemu ;;
+        fuse)
+            startNbdOnSocket libvirt-vdb /run/nbd/libvirt-vdb.sock
+            startFuse
+            ;;
+    esac
 }
 
 # The image appears as a file although a process serves it, as on a network file system.

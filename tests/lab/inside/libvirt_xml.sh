@@ -1,0 +1,28 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 Plumbline developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The definition of the libvirt guest, from templates and the options of `up`.
+
+# makeLibvirtXml UUID
+makeLibvirtXml() {
+    local templates=$insideHome/templates ringAttributes='' backing='' parts=()
+    case $rings in
+        packed) ringAttributes=" packed='on'" ;;
+        no-event) ringAttributes=" event_idx='off'" ;;
+    esac
+    case $vdb in
+        shared) parts+=("$templates/disks_shared.xml") ;;
+        *) parts+=("$templates/disks.xml") ;;
+    esac
+    if [[ -n $vhostUser ]]; then # the other process maps the guest's memory
+        backing="<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>"
+    fi
+    ! vhostUserHas blk || parts+=("$templates/vhost_user_blk.xml")
+    ! vhostUserHas fs || parts+=("$templates/vhost_user_fs.xml")
+    cat "${parts[@]}" >/run/libvirt-disks.xml
+    sed -e '/@DISKS@/{r /run/libvirt-disks.xml' -e 'd}' "$templates/libvirt_domain.xml" |
+        sed -e "s|@NAME@|$name-libvirt|g" -e "s|@UUID@|$1|" -e "s|@CMDLINE@|$guestCommandLine|" \
+            -e "s|@RINGS@|$ringAttributes|" -e "s|@BACKING@|$backing|" \
+            -e "s|@VHOST_USER@|$vhostUserFolder|"
+}
