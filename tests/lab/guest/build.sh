@@ -13,11 +13,12 @@ kernel=${kernels[-1]}
 release=${kernel#/boot/vmlinuz-}
 [[ -r $kernel ]] || { echo "no kernel: install linux-image-amd64" >&2 && exit 1; }
 qemuGa=$(PATH=$PATH:/usr/sbin command -v qemu-ga) || { echo "no qemu-ga" >&2 && exit 1; }
-modules=(virtio_blk virtio_scsi sd_mod virtio_rng qemu_fw_cfg pvpanic-pci pvpanic-mmio ext4)
+modules=(virtio_blk virtio_scsi sd_mod virtio_rng qemu_fw_cfg pvpanic-pci pvpanic-mmio ext4 loop
+    virtiofs)
 
 id=$({
     echo "$release ${modules[*]}"
-    cat "$here/build.sh" "$here/init"
+    cat "$here/build.sh" "$here/init" "$here/faults"
     sha256sum "$qemuGa" /usr/bin/busybox
 } | sha256sum)
 image=$cache/guest-${id:0:16}
@@ -33,6 +34,7 @@ root=$part/root
 mkdir -p "$root"/{bin,dev,etc,lib/modules,mnt,proc,run,sys,tmp,usr/sbin,var/run} "$part/image"
 install -m 755 /usr/bin/busybox "$root/bin/busybox"
 install -m 755 "$here/init" "$root/init"
+install -m 644 "$here/faults" "$root/faults"
 install -m 755 "$qemuGa" "$root/usr/sbin/qemu-ga"
 ldd "$qemuGa" | grep -o '/[^ ]*' | sort -u | while read -r library; do
     install -D -m 755 "$library" "$root$library"
@@ -41,6 +43,11 @@ echo 'root:x:0:0:root:/:/bin/sh' >"$root/etc/passwd"
 echo 'root:x:0:' >"$root/etc/group"
 echo lab-guest >"$root/etc/hostname"
 cp /etc/os-release "$root/etc/os-release"
+
+# With a journal, which the guest's own tools cannot make.
+truncate -s 3M "$part/file_system"
+PATH=$PATH:/usr/sbin mkfs.ext4 -q -b 1024 -J size=1 -m 0 "$part/file_system"
+gzip -n <"$part/file_system" >"$root/file_system.gz"
 
 # In the order in which they must be loaded, unpacked: busybox does not read xz.
 for module in "${modules[@]}"; do

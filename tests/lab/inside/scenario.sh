@@ -17,7 +17,13 @@ if [[ ${1:-} != list ]]; then
     source "$here/sshd.sh"
     # shellcheck source=domains.sh
     source "$here/domains.sh"
+    # shellcheck source=vhost_user.sh
+    source "$here/vhost_user.sh"
 fi
+# shellcheck source=storage_faults.sh
+source "$here/storage_faults.sh"
+# shellcheck source=guest_faults.sh
+source "$here/guest_faults.sh"
 
 scenarios='nbd-sigstop      the NBD server of a disk (vda of libvirt, vdb of bare) stopped
 nbd-killed       the same server killed; healing starts a new, empty one
@@ -31,7 +37,18 @@ sshd-gone        the SSH server and its sessions killed
 throttle         vda of libvirt held to 1 byte/s
 pause            the guest paused
 panic            the guest panicked; healing starts it anew
-monitor-wedge    nbd-sigstop, then a dump that waits for ever in the monitor'
+monitor-wedge    nbd-sigstop, then a dump that waits for ever in the monitor
+drain-wedge      nbd-sigstop, then a pause that somebody wants waits for ever in the monitor
+virsh-wedge      fuse-sigstop, then a question to libvirt about that image (up --vdb fuse)
+slow-disk        the NBD server of that disk held to 3 KiB/s: slow, but it moves
+io-error-pause   that server says it is full: QEMU pauses the guest
+lost-irq         the interrupts of that disk masked: the guest learns of no completion
+lost-kick        a notification of each queue of that disk lost: the device learns of no request
+fs-freeze        a file system on the other disk, frozen by the guest agent
+soft-lockup      the last processor of the guest stays in a system call, with interrupts
+irqs-off         the same without interrupts
+vhost-blk-sigstop the server of a vhost-user disk stopped (up --vhost-user blk)
+vhost-fs-sigstop virtiofsd stopped (up --vhost-user fs)'
 
 # --- processes -------------------------------------------------------------------------------
 
@@ -70,11 +87,32 @@ killProcess() {
 
 # --- what is inside the guests ---------------------------------------------------------------
 
+controlSocket() {
+    case $domain in
+        libvirt) echo "$libvirtControl" ;;
+        bare) echo "$bareFolder/control.sock" ;;
+    esac
+}
+
+# askGuest ORDER: prints the answer.
+askGuest() {
+    local answer
+    answer=$(ask "$(controlSocket)" 20 "$RANDOM $1") || die "the guest does not take the order $1"
+    printf '%s\n' "${answer#* }"
+}
+
 tellGuest() {
-    local answer socket=$libvirtControl
-    [[ $domain == libvirt ]] || socket=$bareFolder/control.sock
-    answer=$(ask "$socket" 10 "$1") || die "the guest does not take the order $1"
+    local answer
+    answer=$(askGuest "$1")
     [[ $answer == ok ]] || die "the guest answered to $1: $answer"
+}
+
+askAgent() {
+    local request='{"execute":"'$1'"}'
+    case $domain in
+        libvirt) virshLab qemu-agent-command "$name-libvirt" --timeout 10 "$request" ;;
+        bare) ask "$bareFolder/qga.sock" 10 "$request" ;;
+    esac
 }
 
 # qmp COMMAND [ARGUMENTS-JSON]
@@ -86,6 +124,9 @@ qmp() {
         bare) ask "$bareFolder/qmp.sock" 10 '{"execute":"qmp_capabilities"}' "$request" ;;
     esac
 }
+
+# hmp COMMAND: the answer of the monitor for people, as one string of JSON.
+hmp() { qmp human-monitor-command "{\"command-line\":\"$1\"}"; }
 
 hasStatus() { [[ $(qmp query-status) =~ \"status\":\ ?\"$1\" ]]; }
 
