@@ -27,6 +27,7 @@ startVhostUserDisk() {
 
 # /mnt/shared of the guest
 startVirtiofsd() {
+    [[ -x /usr/libexec/virtiofsd ]] || die 'virtiofsd is not installed'
     mkdir -p "$vhostUserFolder/shared"
     /usr/libexec/virtiofsd --socket-path "$vhostUserFolder/fs.sock" \
         --shared-dir "$vhostUserFolder/shared" --sandbox none >>/var/log/virtiofsd.log 2>&1 &

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Plumbline developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looking at devices whose rings another process works on does not stop them.
+
+Needs a lab with --vhost-user blk,fs. One query of a queue's state would end its life.
+"""
+import time
+
+from cli import side_by_side
+from lab_test_case import LabTestCase
+
+DIAGNOSES = 100
+AT_ONCE = 5
+
+
+class VhostUser(LabTestCase):
+
+    def pace(self):
+        """The number that the guest writes into the shared folder once a second."""
+        return int(self.lab.execute("cat", "/run/vhost-user/shared/pace"))
+
+    def disk_age(self):
+        """Seconds since the last write to vdc."""
+        image = "/var/lib/libvirt/images/libvirt-vdc.img"
+        return float(self.lab.shell(f"echo $(($(date +%s) - $(stat -c %Y {image})))"))
+
+    def test_pace_is_kept(self):
+        begun, first = time.monotonic(), self.pace()
+        for _ in range(DIAGNOSES // AT_ONCE):
+            answers = side_by_side(*[lambda: self.diagnose(self.lab.libvirt_domain, "--samples", 2,
+                                                           interval=1)] * AT_ONCE)
+            for answer in answers:
+                self.assert_nothing_stalled(answer)
+        seconds, writes = time.monotonic() - begun, self.pace() - first
+        print(f"    {writes} writes in {seconds:.0f} s of {DIAGNOSES} diagnoses", flush=True)
+        self.assertGreater(writes, seconds * 0.6)
+        self.assertLess(self.disk_age(), 4)
+        time.sleep(4)
+        self.assertGreater(self.pace(), first + writes, "the shared folder stands still")
+        self.assertLess(self.disk_age(), 4, "vdc stands still")
+        self.assertEqual(self.lab.helpers_left(), [])
