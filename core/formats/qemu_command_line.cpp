@@ -43,9 +43,11 @@ public:
 private:
     void readOption(const QByteArray &option, const QByteArray &argument);
     void readDevice(const JsonValue &options);
+    void readVirtio(const QByteArray &driver, const JsonValue &options);
     void readDisk(const QByteArray &driver, const JsonValue &options);
     void readController(const QByteArray &driver, const JsonValue &options);
     void readCpus(const JsonValue &options);
+    void readMemory(const JsonValue &options);
     void readQmp(const QByteArray &argument);
     void readSerial(const QByteArray &argument);
     void resolveChardevs();
@@ -67,6 +69,7 @@ private:
     QemuCommandLine m_line;
     QHash<QByteArray, JsonValue> m_chardevs;
     QList<QByteArray> m_controlChardevs;
+    QSet<QByteArray> m_vhostUserNetdevs;
     QByteArray m_agentChardev;
     QByteArray m_serialChardev;
     bool m_hasSerial = false;
@@ -107,6 +110,16 @@ void CommandLineReader::readOption(const QByteArray &option, const QByteArray &a
         m_line.pidFile = argument;
     } else if (option == "smp") {
         withTree(argument, "cpus", [this](const JsonValue &options) { readCpus(options); });
+    } else if (option == "machine" || option == "M") {
+        withTree(argument, "type",
+            [this](const JsonValue &options) { m_line.machine = optionText(options, "type"); });
+    } else if (option == "m") {
+        withTree(argument, "size", [this](const JsonValue &options) { readMemory(options); });
+    } else if (option == "netdev") {
+        withTree(argument, "type", [this](const JsonValue &options) {
+            if (optionText(options, "type") == "vhost-user")
+                m_vhostUserNetdevs.insert(optionText(options, "id"));
+        });
     } else if (option == "object") {
         withTree(argument, "qom-type", [this](const JsonValue &options) {
             if (optionText(options, "qom-type") == "iothread")
@@ -155,6 +168,28 @@ void CommandLineReader::readCpus(const JsonValue &options)
     m_line.cpus = count ? *count : int(product);
 }
 
+/// "4G", "4194304k"; a bare number is MiB (system/vl.c). Nullopt when it does not fit.
+static std::optional<quint64> memoryBytes(QByteArray text)
+{
+    static const QByteArray suffixes = "bkmgtpe";
+    qsizetype power = 2;
+    if (!text.isEmpty() && QByteArrayView("0123456789").indexOf(text.back()) < 0) {
+        power = suffixes.indexOf(QByteArray(1, text.back()).toLower());
+        text.chop(1);
+    }
+    const auto number = toNumber<quint64>(text);
+    if (!number || power < 0 || (power > 0 && *number > (~quint64(0) >> (10 * power))))
+        return std::nullopt;
+    return *number << (10 * power);
+}
+
+/// -m size=4G,slots=4,maxmem=16G
+void CommandLineReader::readMemory(const JsonValue &options)
+{
+    m_line.memory = memoryBytes(optionText(options, "size")).value_or(0);
+    m_line.memoryAtMost = memoryBytes(optionText(options, "maxmem")).value_or(m_line.memory);
+}
+
 /// -qmp unix:PATH,server=on,wait=off
 void CommandLineReader::readQmp(const QByteArray &argument)
 {
@@ -185,6 +220,7 @@ void CommandLineReader::readSerial(const QByteArray &argument)
 void CommandLineReader::readDevice(const JsonValue &options)
 {
     const QByteArray driver = optionText(options, "driver");
+    readVirtio(driver, options);
     if (driver.startsWith("vhost-user-blk") || options.find("drive")) {
         readDisk(driver, options);
     } else if (driver.contains("scsi")) {
@@ -196,6 +232,30 @@ void CommandLineReader::readDevice(const JsonValue &options)
         m_hasSerial = true;
         m_serialChardev = optionText(options, "chardev");
     }
+}
+
+/// The bus is a suffix of the driver's name: virtio-net-pci, virtio-net-pci-non-transitional,
+/// virtio-net-ccw, virtio-net-device.
+static QByteArray withoutBus(const QByteArray &driver)
+{
+    for (const char *bus : {"-pci", "-ccw", "-device"}) {
+        if (const qsizetype at = driver.indexOf(bus); at > 0)
+            return driver.first(at);
+    }
+    return driver;
+}
+
+void CommandLineReader::readVirtio(const QByteArray &driver, const JsonValue &options)
+{
+    static const QSet<QByteArray> known{"virtio-net", "virtio-serial", "virtio-rng",
+        "virtio-balloon", "virtio-9p", "virtio-crypto", "vhost-user-fs", "vhost-vsock"};
+    QemuVirtioDevice device;
+    device.name = withoutBus(driver);
+    device.id = optionText(options, "id");
+    device.vhostUser = device.name.startsWith("vhost-user")
+        || m_vhostUserNetdevs.contains(optionText(options, "netdev"));
+    if (known.contains(device.name) && !device.id.isEmpty())
+        m_line.virtioDevices.append(std::move(device));
 }
 
 /// num-queues, which older command lines write with an underscore.

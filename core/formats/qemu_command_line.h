@@ -41,6 +41,16 @@ struct QemuDiskDevice
     friend bool operator==(const QemuDiskDevice &, const QemuDiskDevice &) = default;
 };
 
+/// A virtio device that is no disk and has an id.
+struct QemuVirtioDevice
+{
+    QByteArray name; ///< "virtio-net", "virtio-serial", "vhost-user-fs"
+    QByteArray id;
+    bool vhostUser = false; ///< its queues are served by another process through a socket
+
+    friend bool operator==(const QemuVirtioDevice &, const QemuVirtioDevice &) = default;
+};
+
 /// virtio-scsi and other controllers that disks hang on.
 struct QemuController
 {
@@ -69,6 +79,9 @@ struct QemuCommandLine
     QByteArray name;
     QByteArray uuid;
     int cpus = 1;
+    QByteArray machine; ///< "pc-q35-10.0", "q35", "pc"; empty: the binary's own default
+    quint64 memory = 0; ///< bytes of RAM at start; 0 when not given
+    quint64 memoryAtMost = 0; ///< with hotplugged modules (maxmem)
     QByteArray pidFile;
     QList<QByteArray> qmpSockets; ///< paths of control monitors; each takes one client at a time
     bool monitorByFd = false; ///< a control monitor's socket was passed open and has no path here
@@ -79,6 +92,7 @@ struct QemuCommandLine
     QList<QemuController> controllers;
     QList<QemuDiskDevice> disks;
     QList<QemuDrive> drives;
+    QList<QemuVirtioDevice> virtioDevices;
     BlockGraph graph;
     int unreadable = 0; ///< options of the kinds above that could not be read
 

@@ -4,24 +4,9 @@
 
 #include "formats/json_fields.h"
 #include "formats/line_reader.h"
+#include "formats/qmp_return.h"
 
 namespace plumbline {
-
-/// The value of a reply's "return"; QEMU's own words when it refused.
-static Result<JsonValue> readReturn(QByteArrayView reply)
-{
-    auto root = readJson(reply);
-    if (!root)
-        return std::unexpected(root.error());
-    if (JsonValue *value = root->find("return"))
-        return std::move(*value);
-    if (const JsonValue *error = root->find("error")) {
-        if (const JsonValue *words = error->find("desc"))
-            return failure(
-                PHRASE("formats", "QEMU refused: %1").arg(QString::fromUtf8(words->scalarText())));
-    }
-    return unreadableAt(PHRASE("formats", "a QMP reply"), root->line(), 1);
-}
 
 /// One struct from a reply whose "return" is an object.
 template <typename T, typename Read>
@@ -221,6 +206,18 @@ Result<VirtqueueElement> readQueryVirtioQueueElement(QByteArrayView reply)
             .usedFlags = used.integer<quint16>("flags"),
             .availLine = avail.lines().value("idx"),
             .usedLine = used.lines().value("idx")};
+    });
+}
+
+Result<VhostQueueStatus> readQueryVhostQueueStatus(QByteArrayView reply)
+{
+    return readOne<VhostQueueStatus>(reply, [](JsonFields &fields, const JsonValue &) {
+        return VhostQueueStatus{.name = fields.text("name"),
+            .size = fields.integer<quint32>("num"),
+            .descriptors = fields.integer<quint64>("desc-phys"),
+            .avail = fields.integer<quint64>("avail-phys"),
+            .used = fields.integer<quint64>("used-phys"),
+            .lines = fields.lines()};
     });
 }
 

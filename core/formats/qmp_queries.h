@@ -149,6 +149,21 @@ struct VirtqueueElement
 };
 Result<VirtqueueElement> readQueryVirtioQueueElement(QByteArrayView reply);
 
+/// x-query-virtio-vhost-queue-status: where the rings of a started vhost device lie. Its indices
+/// are not in QEMU.
+struct VhostQueueStatus
+{
+    QByteArray name;
+    quint32 size = 0; ///< num
+    quint64 descriptors = 0; ///< guest-physical address
+    quint64 avail = 0;
+    quint64 used = 0;
+    KeyLines lines;
+
+    friend bool operator==(const VhostQueueStatus &, const VhostQueueStatus &) = default;
+};
+Result<VhostQueueStatus> readQueryVhostQueueStatus(QByteArrayView reply);
+
 /// query-iothreads
 struct IoThread
 {

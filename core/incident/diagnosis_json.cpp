@@ -85,6 +85,39 @@ static Json verdictJson(const Verdict &verdict)
         {"evidence", evidenceJson(verdict.evidence)}};
 }
 
+static Json answerJson(const QueueAnswer &answer)
+{
+    return {{"answer", text(queueAnswerName(answer.word))}, {"missing", answer.missing},
+        {"why", text(answer.why.text())}, {"evidence", evidenceJson(answer.evidence)}};
+}
+
+static Json pendingJson(const PendingRequest &request)
+{
+    Json json{{"head", request.head}, {"type", nullptr}, {"sector", nullptr}, {"bytes", nullptr},
+        {"page", nullptr}};
+    if (!request.type.isEmpty()) {
+        json["type"] = text(request.type);
+        json["sector"] = request.sector;
+        json["bytes"] = request.bytes;
+    }
+    if (request.page)
+        json["page"] = text(QStringLiteral("0x%1").arg(request.page, 0, 16));
+    return json;
+}
+
+static Json virtqueueJson(const Virtqueue &queue)
+{
+    Json pending = Json::array();
+    for (const PendingRequest &request : queue.pending)
+        pending.push_back(pendingJson(request));
+    return {{"device", text(queue.device)}, {"kind", text(queue.kind)}, {"queue", queue.queue},
+        {"role", text(queue.role)},
+        {"layout", queue.layout.isEmpty() ? Json(nullptr) : Json(text(queue.layout))},
+        {"size", queue.size}, {"in_flight", numberOrNull(queue.inFlight)}, {"pending", pending},
+        {"seen", answerJson(queue.seen)}, {"completed", answerJson(queue.completed)},
+        {"noticed", answerJson(queue.noticed)}};
+}
+
 // Bytes are not always text: what is not UTF-8 travels as base64.
 static void putBytes(Json &object, const char *name, const QByteArray &bytes)
 {
@@ -122,6 +155,9 @@ QByteArray diagnosisJson(const Diagnosis &diagnosis)
         item["kind"] = text(sideChannelName(channel.kind));
         channels.push_back(item);
     }
+    Json virtqueues = Json::array();
+    for (const Virtqueue &queue : diagnosis.virtqueues)
+        virtqueues.push_back(virtqueueJson(queue));
     Json findings = Json::array();
     for (const Verdict &finding : diagnosis.findings)
         findings.push_back(verdictJson(finding));
@@ -135,7 +171,8 @@ QByteArray diagnosisJson(const Diagnosis &diagnosis)
             {{"name", text(diagnosis.domainName)}, {"uuid", text(diagnosis.domainUuid)},
                 {"state", text(diagnosis.domainState)}}},
         {"verdict", text(stateName(diagnosis.overall()))}, {"disks", disks},
-        {"side_channels", channels}, {"findings", findings}, {"observations", observations}};
+        {"virtqueues", virtqueues}, {"side_channels", channels}, {"findings", findings},
+        {"observations", observations}};
     return QByteArray::fromStdString(
                root.dump(2, ' ', false, nlohmann::json::error_handler_t::replace))
         + '\n';

@@ -9,6 +9,8 @@ namespace plumbline {
 // A sample may take this long on a host where everything hangs: the limits of its commands (2 s), a
 // second until they are killed, and the way.
 static constexpr milliseconds sampleTime{3300};
+// What the look at stuck requests may add.
+static constexpr milliseconds closerTime{2000};
 // What a host may take to say what runs there.
 static constexpr milliseconds discoveryTime{4000};
 
@@ -30,6 +32,7 @@ Task<Result<Diagnosis>> diagnose(Investigation *investigation, DiagnoseOptions o
         const milliseconds pause = std::min(milliseconds(next.remainingTime()), latest);
         co_await sleepFor(std::max(pause, milliseconds(0)));
     }
+    co_await investigation->lookCloser(earlier(whole, deadlineIn(closerTime)));
     Diagnosis diagnosis = investigation->diagnosis();
     if (!options.disk.isEmpty() && diagnosis.disks.isEmpty())
         co_return failure(PHRASE("investigation", "the domain has no such disk"), options.disk);

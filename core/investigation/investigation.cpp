@@ -3,8 +3,10 @@
 #include "investigation/investigation.h"
 
 #include "path/layout.h"
+#include "path/queue_plan.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
+#include "rules/queue_questions.h"
 #include "rules/side_channels.h"
 #include "rules/summary.h"
 
@@ -76,20 +78,38 @@ Task<Result<void>> Investigation::discover(Deadline deadline)
     co_return Result<void>();
 }
 
-// A device without an id has a QOM path that only QEMU can tell. Libvirt gives ids to all.
+// Which rings there are and where they lie must be known before they can be read, and a device
+// without an id has a QOM path that only QEMU can tell: asked at once, so that the first look
+// already sees all. Libvirt gives ids to all devices.
 Task<bool> Investigation::learnDevices(Deadline deadline)
 {
-    const bool needed
+    if (!m_plan->hasMonitor())
+        co_return false;
+    const bool needsPaths
         = std::any_of(m_plan->disks.begin(), m_plan->disks.end(), [](const DiskPlan &disk) {
               return disk.bus == DiskPlan::VirtioBlk && disk.qomPath.isEmpty();
           });
-    if (!needed || m_plan->monitorSocket.isEmpty())
-        co_return false;
-    const QList<Question> questions{qemuBlockstats.ask(m_plan->subject())};
-    const QList<Observation> answers = co_await m_asker->ask(questions, deadline);
-    m_facts.add(qemuBlockstats, answers.first());
-    if (const auto stats = m_facts.last(qemuBlockstats, m_plan->subject()))
-        refinePlan(*m_plan, stats->value);
+    if (needsPaths && !m_plan->isLibvirt()) {
+        co_await askMore({{&qemuBlockstats, m_plan->subject()}}, deadline);
+        learn();
+    }
+    co_await askMore(planQueues(*m_plan, m_facts, 0), deadline);
+    learn();
+    co_return true;
+}
+
+Task<bool> Investigation::askMore(QList<Planned> plan, Deadline deadline)
+{
+    QList<Question> questions;
+    for (const Planned &item : std::as_const(plan))
+        questions.append(item.probe->ask(item.subject));
+    const QList<Observation> answers = co_await m_asker->askMore(questions, deadline);
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        // A recording without it has nothing to add.
+        const auto &silence = answers.at(i).silence;
+        if (!silence || silence->kind != Silence::NotAsked)
+            m_facts.add(*plan.at(i).probe, answers.at(i));
+    }
     co_return true;
 }
 
@@ -164,6 +184,27 @@ Task<bool> Investigation::sample(Deadline deadline)
     }
     Q_EMIT changed(m_diagnosis);
     co_return reached;
+}
+
+Task<bool> Investigation::lookCloser(Deadline deadline)
+{
+    // Rings, the tables they lead to, the headers those lead to.
+    static constexpr int steps = 3;
+    bool looked = false;
+    for (int step = 0; m_plan && step < steps && !deadline.hasExpired(); ++step) {
+        QList<Planned> more;
+        for (const DiskPlan &disk : std::as_const(m_plan->disks))
+            more += planStuck(*m_plan, disk, m_facts);
+        if (more.isEmpty())
+            break;
+        co_await askMore(more, deadline);
+        looked = true;
+    }
+    if (looked) {
+        m_diagnosis = judge();
+        Q_EMIT changed(m_diagnosis);
+    }
+    co_return looked;
 }
 
 // A virsh that is killed leaves libvirtd's worker thread waiting for the domain; it has twenty.
@@ -313,6 +354,7 @@ Diagnosis Investigation::judge()
         disk.blastRadius = blastRadius(disk);
         diagnosis.disks.append(disk);
     }
+    diagnosis.virtqueues = askQueues(*m_plan, m_facts);
     diagnosis.sideChannels = judgeSideChannels(*m_plan, m_facts);
     diagnosis.findings = findHangs(m_facts);
     diagnosis.observations = m_facts.observations();

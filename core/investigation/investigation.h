@@ -29,6 +29,10 @@ public:
     /// One refresh: one exec on the host.
     Task<bool> sample(Deadline deadline);
 
+    /// Reads what is stuck in the queues of a stalled disk, as far as it is not known yet: at most
+    /// three execs, none when nothing is stuck.
+    Task<bool> lookCloser(Deadline deadline);
+
     /// What is known now.
     Diagnosis diagnosis() const;
     const HostSurvey &survey() const { return m_survey; }
@@ -44,6 +48,7 @@ Q_SIGNALS:
 private:
     void learn();
     Task<bool> learnDevices(Deadline deadline);
+    Task<bool> askMore(QList<Planned> plan, Deadline deadline);
     QStringList blastRadius(const DiskDiagnosis &disk) const;
     void remember(DiskDiagnosis &disk);
     bool letLibvirtRest();

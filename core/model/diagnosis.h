@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/layer.h"
+#include "model/virtqueue.h"
 
 #include <QMap>
 
@@ -65,6 +66,8 @@ struct Diagnosis
     /// "running", "paused", "shut off" … as the best source says; empty when nobody could say.
     QString domainState;
     QList<DiskDiagnosis> disks;
+    /// All queues of all its virtio devices that a driver has set up.
+    QList<Virtqueue> virtqueues;
     QList<SideChannel> sideChannels;
     /// Things worth knowing that belong to no layer: what hung, what was refused.
     QList<Verdict> findings;

@@ -195,4 +195,30 @@ State Diagnosis::overall() const
     return allHealthy ? State::Healthy : State::Unknown;
 }
 
+QString queueAnswerName(QueueAnswer::Word word)
+{
+    switch (word) {
+    case QueueAnswer::Unknown:
+        return QStringLiteral("unknown");
+    case QueueAnswer::Yes:
+        return QStringLiteral("yes");
+    case QueueAnswer::No:
+        return QStringLiteral("no");
+    }
+    return {};
+}
+
+Phrase queueAnswerPhrase(QueueAnswer::Word word)
+{
+    switch (word) {
+    case QueueAnswer::Unknown:
+        return PHRASE("model", "unknown");
+    case QueueAnswer::Yes:
+        return PHRASE("model", "yes");
+    case QueueAnswer::No:
+        return PHRASE("model", "no");
+    }
+    return {};
+}
+
 } // namespace plumbline

@@ -117,6 +117,11 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
     plan.startTicks = process.startTicks;
     plan.uid = process.uid;
     plan.cpus = line->cpus;
+    plan.ram = {line->machine, line->memory, line->memoryAtMost};
+    for (const QemuVirtioDevice &device : line->virtioDevices) {
+        plan.otherDevices.append(
+            {device.id, peripheralPath(device.id), device.name, device.vhostUser, false});
+    }
     plan.serialLog = line->serialLog;
     plan.hasAgentChannel = !line->agentSocket.isEmpty();
     plan.underLibvirt = line->underLibvirt;
@@ -202,6 +207,12 @@ static void markShared(DomainPlan &plan, const DomainXml &xml)
 
 void refinePlan(DomainPlan &plan, const DomainXml &xml)
 {
+    // A disk that libvirt once named and names no more was unplugged.
+    plan.disks.removeIf([&xml](const DiskPlan &disk) {
+        return !disk.targetIsGuessed
+            && std::none_of(xml.disks.begin(), xml.disks.end(),
+                [&disk](const DomainDisk &item) { return isSameDisk(disk, item); });
+    });
     for (const DomainDisk &item : xml.disks) {
         if (item.device == "cdrom" || item.device == "floppy")
             continue;

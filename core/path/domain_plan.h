@@ -7,6 +7,8 @@
 #include "formats/process_list.h"
 #include "formats/qemu_command_line.h"
 #include "formats/qmp_queries.h"
+#include "path/guest_ram.h"
+#include "path/virtio_plan.h"
 #include "probes/subject.h"
 
 #include <QByteArray>
@@ -76,6 +78,9 @@ struct DomainPlan
     bool hasAgentChannel = false;
     QByteArray agentState;
     int cpus = 1;
+    GuestRam ram;
+    /// Virtio devices with an id that are no disks: network, console, file systems.
+    QList<VirtioPlan> otherDevices;
     QList<DiskPlan> disks;
 
     bool isLibvirt() const { return !virshUri.isEmpty(); }

@@ -10,11 +10,6 @@ namespace plumbline {
 
 static SilentFact noQueues(const DiskPlan &disk)
 {
-    if (disk.vhostUser) {
-        return {{Silence::NotAsked,
-            PHRASE("path",
-                "not asked: querying the queue of a started vhost-user device would stop it")}};
-    }
     if (disk.bus == DiskPlan::Other)
         return {{Silence::Unsupported, PHRASE("path", "not a virtio disk: it has no virtqueue")}};
     return {{Silence::NotAsked, PHRASE("path", "the device's QOM path is not known yet")}};
@@ -30,6 +25,12 @@ static SilentFact setUpAnew(ObservationId observation)
         observation};
 }
 
+bool mayBeSlow(const BlockMovement &block, double seconds)
+{
+    // Five times the average is far out, also among requests of very different sizes.
+    return block.completed > 0 && seconds < 5 * block.averageSeconds.value_or(0);
+}
+
 Known<QueueMovement> queueMovement(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
 {
@@ -37,49 +38,36 @@ Known<QueueMovement> queueMovement(
         return std::unexpected(SilentFact{
             {Silence::NotAsked, PHRASE("path", "this QEMU has no monitor that can be reached")}});
     }
-    if (disk.qomPath.isEmpty() || disk.vhostUser || disk.bus == DiskPlan::Other)
+    if (disk.qomPath.isEmpty() || disk.bus == DiskPlan::Other)
         return std::unexpected(noQueues(disk));
+    const auto block = blockMovement(plan, disk, facts);
+    const qint64 through = block && !disk.sharesQueues ? block->completed : 0;
     QueueMovement sum;
     bool fell = false;
     for (int queue = 0; queue < disk.queueCount; ++queue) {
-        const auto twice
-            = facts.twice(qemuVirtqueue, plan.deviceSubject(disk, disk.firstQueue + queue));
-        if (!twice)
-            return std::unexpected(twice.error());
-        const VirtqueueStatus &first = twice->first.value;
-        const VirtqueueStatus &last = twice->last.value;
-        if (first.descriptors != last.descriptors || first.avail != last.avail
-            || first.used != last.used) {
-            return std::unexpected(setUpAnew(twice->last.observation));
-        }
-        const auto before = first.pending();
-        const auto now = last.pending();
-        if (!before || !now) {
-            return std::unexpected(
-                SilentFact{{Silence::Unsupported,
-                               PHRASE("path", "the device's own indices are not in QEMU (vhost)")},
-                    twice->last.observation});
-        }
-        const auto completed = quint16(last.usedIndex - first.usedIndex);
-        sum.inFlight += *now;
-        sum.submitted += quint16(*last.shadowAvailIndex - *first.shadowAvailIndex);
-        sum.completed += completed;
-        fell = fell || last.usedIndex < first.usedIndex;
-        if (completed == 0 && *before > 0 && *now > 0)
-            sum.stuck += *now;
+        const auto looks = queueLooks(plan, virtioOf(disk), disk.firstQueue + queue, facts);
+        if (!looks)
+            return std::unexpected(looks.error());
+        const qint64 before = looks->pending(looks->first);
+        const qint64 now = looks->pending(looks->last);
+        // An index that stands where it stood may have gone round.
+        const bool mayHaveLapped = through >= looks->lap();
+        sum.inFlight += now;
+        sum.submitted += looks->submitted();
+        sum.completed += looks->completed();
+        fell = fell || (!looks->ring.packed && looks->last.used < looks->first.used);
+        if (mayHaveLapped)
+            sum.completed = std::max(sum.completed, through);
+        else if (looks->completed() == 0 && before > 0 && now > 0
+            && !(block && mayBeSlow(*block, looks->seconds())))
+            sum.stuck += now;
         sum.queues += 1;
-        sum.seconds = twice->seconds();
-        sum.time = twice->last.time;
-        for (const auto &look : {twice->first, twice->last}) {
-            // One decisive run of lines for each look: the two indices stand close together.
-            const int used = look.value.lines.value("used-idx");
-            const int avail = look.value.lines.value("shadow-avail-idx");
-            sum.evidence.append({look.observation, std::min(used, avail), std::max(used, avail)});
-        }
+        sum.seconds = looks->seconds();
+        sum.time = looks->last.time;
+        sum.evidence += looks->evidence;
     }
     // A guest that rebooted may well have put its queue where it was. Its index begins at 0 again,
     // which looks like tens of thousands of requests: QEMU's own count knows better.
-    const auto block = blockMovement(plan, disk, facts);
     if (fell && block && !disk.sharesQueues
         && sum.completed > 2 * (block->completed + block->failed) + slack)
         return std::unexpected(setUpAnew(sum.evidence.last().observation));
@@ -95,11 +83,14 @@ std::optional<LastInFlight> lastInFlight(
     for (int queue = 0; queue < disk.queueCount; ++queue) {
         const auto known
             = facts.lastKnown(qemuVirtqueue, plan.deviceSubject(disk, disk.firstQueue + queue));
+        const auto ring = ringOf(plan, virtioOf(disk), disk.firstQueue + queue, facts);
         if (!known || !known->value.pending())
             return std::nullopt;
-        sum.inFlight += *known->value.pending();
+        const bool packed = ring && ring->packed;
+        sum.inFlight += packed ? qint64(known->value.inUse) : *known->value.pending();
         sum.time = known->time;
-        sum.evidence.append(cite(*known, known->value.lines.value("shadow-avail-idx")));
+        sum.evidence.append(
+            cite(*known, known->value.lines.value(packed ? "inuse" : "shadow-avail-idx")));
     }
     return sum;
 }
@@ -143,6 +134,13 @@ Known<BlockMovement> blockMovement(
     movement.failed = qint64(last->failed() - first->failed());
     movement.bytes
         = qint64(last->readBytes + last->writeBytes - first->readBytes - first->writeBytes);
+    // Unmaps are counted but not timed.
+    const auto timed = qint64(last->readOps + last->writeOps + last->flushOps - first->readOps
+        - first->writeOps - first->flushOps);
+    const auto nanoseconds = qint64(last->readTotalNs + last->writeTotalNs + last->flushTotalNs
+        - first->readTotalNs - first->writeTotalNs - first->flushTotalNs);
+    if (timed > 0 && nanoseconds >= 0)
+        movement.averageSeconds = double(nanoseconds) / double(timed) / 1e9;
     if (last->idleNs)
         movement.idleSeconds = double(*last->idleNs) / 1e9;
     movement.seconds = twice->seconds();

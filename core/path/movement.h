@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/evidence.h"
-#include "path/domain_plan.h"
+#include "path/queue_looks.h"
 #include "probes/fact_store.h"
 
 #include <optional>
@@ -25,8 +25,7 @@ struct QueueMovement
     EvidenceList evidence;
 };
 
-/// Over all queues of the disk. Indices are 16 bits wide and compared modulo 65536 (virtio 1.2,
-/// 2.7.6). Silent if any queue is.
+/// Over all queues of the disk. Silent if any queue is.
 Known<QueueMovement> queueMovement(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts);
 
@@ -46,6 +45,8 @@ struct BlockMovement
     qint64 completed = 0;
     qint64 failed = 0;
     qint64 bytes = 0;
+    /// From a request's start to its end, on average over those that ended; nullopt when none did.
+    std::optional<double> averageSeconds;
     /// Since the last request ended; nullopt before the first one.
     std::optional<double> idleSeconds;
     double seconds = 0;
@@ -54,6 +55,10 @@ struct BlockMovement
 };
 Known<BlockMovement> blockMovement(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts);
+
+/// A disk whose other requests take so long on average that one more may well have been in its
+/// queue for that time: slow, not stuck.
+bool mayBeSlow(const BlockMovement &block, double seconds);
 
 /// The node in query-blockstats that serves the disk; null if none does.
 const BlockStats *blockStatsOf(const DiskPlan &disk, const QList<BlockStats> &stats);

@@ -3,6 +3,7 @@
 #include "path/round_plan.h"
 
 #include "path/nbd_sockets.h"
+#include "path/queue_plan.h"
 #include "probes/catalogue.h"
 
 #include <algorithm>
@@ -39,22 +40,13 @@ QList<Planned> planDiscovery(const QByteArray &virshUri)
     return out;
 }
 
-static void planMonitor(QList<Planned> &out, const DomainPlan &plan)
+static void planMonitor(
+    QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
 {
     const Subject domain = plan.subject();
     out.append({&qemuStatus, domain});
     out.append({&qemuBlockstats, domain});
-    QList<QByteArray> seen;
-    for (const DiskPlan &disk : plan.disks) {
-        // Disks on one SCSI controller share its queues. A vhost-user device's queues are not
-        // asked.
-        if (disk.qomPath.isEmpty() || seen.contains(disk.qomPath))
-            continue;
-        seen.append(disk.qomPath);
-        out.append({&qemuVirtioStatus, plan.deviceSubject(disk)});
-        for (int queue = 0; queue < disk.queueCount && !disk.vhostUser; ++queue)
-            out.append({&qemuVirtqueue, plan.deviceSubject(disk, disk.firstQueue + queue)});
-    }
+    out += planQueues(plan, facts, round);
 }
 
 static void planHost(QList<Planned> &out, const DomainPlan &plan)
@@ -130,7 +122,7 @@ QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int rou
     planHost(out, plan);
     planPeers(out, plan, facts);
     if (plan.hasMonitor())
-        planMonitor(out, plan);
+        planMonitor(out, plan, facts, round);
     if (plan.isLibvirt()) {
         out.append({&libvirtDomainControl, plan.subject()});
         out.append({&libvirtDomainState, plan.subject()});

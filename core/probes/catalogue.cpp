@@ -9,9 +9,9 @@ const QList<const ProbeBase *> &probeCatalogue()
     static const QList<const ProbeBase *> all{&hostIdentity, &qemuProcesses, &libvirtDomains,
         &libvirtStates, &libvirtDomainXml, &libvirtDomainState, &libvirtDomainControl,
         &guestAgentPing, &qemuStatus, &qemuBlockstats, &qemuVirtioDevices, &qemuVirtioStatus,
-        &qemuVirtqueue, &processStatus, &processStart, &processThreads, &processMounts,
-        &processNfsStats, &hostDisks, &hostUnixSockets, &hostTcpSockets, &consoleTail,
-        &mountAnswers};
+        &qemuVirtqueue, &qemuVhostQueue, &qemuMemory, &processStatus, &processStart,
+        &processThreads, &processMounts, &processNfsStats, &hostDisks, &hostUnixSockets,
+        &hostTcpSockets, &consoleTail, &mountAnswers};
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include "formats/diskstats.h"
 #include "formats/domain_xml.h"
+#include "formats/guest_words.h"
 #include "formats/host_identity.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
@@ -41,6 +42,8 @@ extern const Probe<QList<BlockStats>> qemuBlockstats;
 extern const Probe<QList<VirtioDevice>> qemuVirtioDevices;
 extern const Probe<VirtioStatus> qemuVirtioStatus;
 extern const Probe<VirtqueueStatus> qemuVirtqueue; // one queue; never of vhost-user
+extern const Probe<VhostQueueStatus> qemuVhostQueue; // where a vhost device's rings lie
+extern const Probe<GuestWords> qemuMemory; // of a ring, from guest RAM
 
 // The domain, from the host's kernel.
 extern const Probe<ProcessStatus> processStatus;

@@ -23,6 +23,12 @@ struct Subject
     QByteArray qomPath;
     int queue = 0;
     QByteArray path;
+    /// Words of guest memory: what they are, for the key ("avail"), where, how many, and of how
+    /// many bytes each.
+    QByteArray part = {};
+    quint64 address = 0;
+    int words = 0;
+    int wordBytes = 2;
 
     friend bool operator==(const Subject &, const Subject &) = default;
 };

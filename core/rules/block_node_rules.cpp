@@ -56,6 +56,26 @@ static std::optional<Verdict> drains(const DiskContext &context, const Layer &)
 const Rule blockNodeCompletes{
     LayerKind::BlockNode, "block-node.completes", "Does QEMU's block layer complete?", drains};
 
+// Half a second is what no healthy storage takes on average, spinning and remote ones included.
+static constexpr double slowSeconds = 0.5;
+
+static std::optional<Verdict> slow(const DiskContext &context, const Layer &)
+{
+    const auto block = blockMovement(context.plan, context.disk, context.facts);
+    if (!block || block->completed == 0 || block->averageSeconds.value_or(0) < slowSeconds)
+        return std::nullopt;
+    EvidenceList evidence = block->evidence;
+    return healthy(PHRASE("rules", "%1, but one takes %2 on average (slow from %3 on)")
+                       .arg(completedPhrase(block->completed, block->seconds))
+                       .arg(durationPhrase(*block->averageSeconds))
+                       .arg(durationPhrase(slowSeconds)))
+        .as(Modifier::Slow)
+        .citing(evidence);
+}
+
+const Rule blockNodeSlow{
+    LayerKind::BlockNode, "block-node.slow", "Does a request take too long?", slow};
+
 bool limitExplainsStandstill(const DiskPlan &disk, double seconds)
 {
     // One request of the largest usual size, 1 MiB, would have come through a wider limit.

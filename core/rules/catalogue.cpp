@@ -7,22 +7,22 @@ namespace plumbline {
 const QList<const Rule *> &ruleCatalogue()
 {
     static const QList<const Rule *> all{&guestApplicationUnseen, &guestKernelSubmits,
-        &virtioDeviceBroken, &virtioDriverMoves, &virtqueueCompletes, &deviceProcessRuns,
-        &devicePaused, &deviceReturns, &blockNodeThrottled, &blockNodeCompletes,
-        &hostProcessThreads, &hostMountNfs, &hostMountExperiment, &hostMountFuse, &hostMountPassage,
-        &hostBlockDrains, &fabricNbd, &fabricPassage, &backendNbdProcess, &backendNbdReads,
-        &backendPassage};
+        &virtioDeviceBroken, &virtioDriverNotices, &virtioDriverMoves, &virtqueueSeen,
+        &virtqueueCompletes, &deviceProcessRuns, &devicePaused, &deviceReturns, &blockNodeThrottled,
+        &blockNodeSlow, &blockNodeCompletes, &hostProcessThreads, &hostMountNfs,
+        &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostBlockDrains, &fabricNbd,
+        &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendPassage};
     return all;
 }
 
 static int weight(const Verdict &verdict)
 {
     if (verdict.modifier == Modifier::Paused || verdict.modifier == Modifier::Throttled)
-        return 4;
+        return 5;
     if (verdict.state == State::Stalled)
-        return 3;
+        return 4;
     if (verdict.state == State::Healthy)
-        return 2;
+        return verdict.modifier == Modifier::Slow ? 3 : 2;
     return verdict.modifier == Modifier::Idle ? 1 : 0;
 }
 

@@ -10,17 +10,20 @@ namespace plumbline {
 
 // Everything that Plumbline can conclude about a layer, from the guest down. Of several that speak
 // about one layer, a pause or a limit (which explain a standstill) beats a stall, that beats
-// health, and health beats not knowing.
+// slowness, that health, and health beats not knowing.
 
 extern const Rule guestApplicationUnseen;
 extern const Rule guestKernelSubmits;
 extern const Rule virtioDeviceBroken;
 extern const Rule virtioDriverMoves;
+extern const Rule virtioDriverNotices;
 extern const Rule virtqueueCompletes;
+extern const Rule virtqueueSeen;
 extern const Rule deviceProcessRuns;
 extern const Rule devicePaused;
 extern const Rule deviceReturns;
 extern const Rule blockNodeThrottled;
+extern const Rule blockNodeSlow;
 extern const Rule blockNodeCompletes;
 extern const Rule hostProcessThreads;
 extern const Rule hostMountNfs;

@@ -55,6 +55,14 @@ static Verdict vmState(const Observed<VmStatus> &status)
 {
     if (status.value.running)
         return unknown(PHRASE("rules", "QEMU says running")).citing({cite(status)});
+    if (status.value.status == "io-error") {
+        return unknown(
+            PHRASE("rules",
+                "QEMU paused the machine at an I/O error (its policy is to stop, not to report): "
+                "the guest waits without an error until it is resumed"))
+            .as(Modifier::Paused)
+            .citing({cite(status, status.value.line)});
+    }
     return unknown(PHRASE("rules", "the machine does not run: QEMU says %1")
                        .arg(QString::fromUtf8(status.value.status)))
         .as(Modifier::Paused)

@@ -4,6 +4,7 @@
 
 #include "base/duration_phrase.h"
 #include "rules/catalogue.h"
+#include "rules/queue_questions.h"
 
 namespace plumbline {
 
@@ -38,6 +39,11 @@ static Verdict submits(const QueueMovement &queue)
 
 static std::optional<Verdict> kernel(const DiskContext &context, const Layer &)
 {
+    const LostRequests lost = lostRequests(context.plan, context.disk, context.facts);
+    if (const qint64 count = lost.unseen + lost.unnoticed; count > 0) {
+        return unknown(PHRASE_N("rules", "%n request(s) of it are in flight").count(count))
+            .citing(lost.evidence);
+    }
     return judgeQueue(submits, context);
 }
 

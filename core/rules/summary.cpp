@@ -4,6 +4,7 @@
 
 #include "base/duration_phrase.h"
 #include "rules/catalogue.h"
+#include "rules/queue_questions.h"
 
 namespace plumbline {
 
@@ -19,13 +20,16 @@ static void addCounters(Layer &layer, const DiskContext &context)
 {
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
     const auto block = blockMovement(context.plan, context.disk, context.facts);
+    const LostRequests lost = lostRequests(context.plan, context.disk, context.facts);
     switch (layer.kind) {
     case LayerKind::GuestKernel:
     case LayerKind::VirtioDriver:
     case LayerKind::Virtqueue:
     case LayerKind::Device:
         if (queue) {
-            layer.inFlight = queue->inFlight;
+            // What is lost between driver and device is not in the device's count.
+            layer.inFlight = queue->inFlight + (layer.kind == LayerKind::Device ? 0 : lost.unseen)
+                + (layer.kind <= LayerKind::VirtioDriver ? lost.unnoticed : 0);
             layer.completedPerSecond = double(queue->completed) / queue->seconds;
             layer.measured = queue->time;
         } else if (const auto last = lastInFlight(context.plan, context.disk, context.facts)) {
@@ -84,6 +88,27 @@ static void addTime(Layer &layer, const FactStore &facts)
     }
 }
 
+// What is stuck in the disk's queues, in words: "write of 4096 bytes at sector 2048".
+static void addPending(Layer &layer, const DiskContext &context)
+{
+    if (layer.kind != LayerKind::Virtqueue || layer.verdict.state == State::Healthy)
+        return;
+    for (int queue = 0; queue < context.disk.queueCount; ++queue) {
+        const Virtqueue asked = askQueue(
+            context.plan, virtioOf(context.disk), context.disk.firstQueue + queue, context.facts);
+        for (const PendingRequest &request : asked.pending) {
+            if (request.type.isEmpty())
+                continue;
+            layer.details.append({PHRASE("rules", "queue %1 holds").arg(asked.queue),
+                QStringLiteral("%1 sector %2 +%3 B, page 0x%4")
+                    .arg(request.type)
+                    .arg(request.sector)
+                    .arg(request.bytes)
+                    .arg(request.page, 0, 16)});
+        }
+    }
+}
+
 Phrase layerInSentence(const Layer &layer)
 {
     if (layer.name.isEmpty())
@@ -109,6 +134,23 @@ static void waitAbove(QList<Layer> &layers, qsizetype culprit, Modifier modifier
             || verdict.modifier == Modifier::Idle)
             verdict.modifier = Modifier::Waiting;
     }
+}
+
+// Under the policy "stop" QEMU pauses at an I/O error and keeps the failed requests, to try them
+// again when it is resumed: they are not stuck below it.
+static bool keepsFailedRequests(const DiskContext &context)
+{
+    const auto status = context.facts.last(qemuStatus, context.plan.subject());
+    return status && status->value.status == "io-error";
+}
+
+static void excuse(Verdict &verdict)
+{
+    if (verdict.state != State::Stalled)
+        return;
+    verdict.state = State::Unknown;
+    verdict.reason = PHRASE("rules", "nothing can be told while the machine is paused: %1")
+                         .arg(verdict.reason);
 }
 
 static DiskSummary stopsAt(const QList<Layer> &layers, qsizetype culprit, const Phrase &disk)
@@ -146,7 +188,13 @@ static DiskSummary withoutCulprit(
     DiskSummary summary;
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
     const auto block = blockMovement(context.plan, context.disk, context.facts);
-    if (queue && queue->completed > 0 && queue->stuck == 0 && !context.disk.sharesQueues) {
+    if (block && block->failed > 0) {
+        summary.evidence = block->evidence;
+        summary.text = PHRASE_N("rules", "Requests of %1 fail: %n came back as error(s) in %2.")
+                           .arg(disk)
+                           .arg(durationPhrase(block->seconds))
+                           .count(block->failed);
+    } else if (queue && queue->completed > 0 && queue->stuck == 0 && !context.disk.sharesQueues) {
         summary.verdict = State::Healthy;
         summary.evidence = queue->evidence;
         summary.text = PHRASE("rules", "Requests of %1 complete: %2.")
@@ -178,6 +226,23 @@ static DiskSummary withoutCulprit(
     return summary;
 }
 
+// Requests come back, but late: the deepest layer that says so names why.
+static void addSlowness(DiskSummary &summary, const QList<Layer> &layers, const Phrase &disk)
+{
+    if (summary.verdict != State::Healthy)
+        return;
+    for (const Layer &layer : layers) {
+        if (layer.verdict.modifier != Modifier::Slow)
+            continue;
+        summary.modifier = Modifier::Slow;
+        summary.evidence = layer.verdict.evidence;
+        summary.text = PHRASE("rules", "Requests of %1 are slow at %2: %3.")
+                           .arg(disk)
+                           .arg(layerInSentence(layer))
+                           .arg(layer.verdict.reason);
+    }
+}
+
 DiskDiagnosis diagnoseDisk(const DiskContext &context, QList<Layer> layers)
 {
     DiskDiagnosis diagnosis;
@@ -191,13 +256,19 @@ DiskDiagnosis diagnoseDisk(const DiskContext &context, QList<Layer> layers)
         layer.verdict = judgeLayer(context, layer);
         addCounters(layer, context);
         addTime(layer, context.facts);
+        addPending(layer, context);
         if (layer.verdict.state == State::Stalled)
             culprit = i;
         else if (layer.verdict.modifier == Modifier::Paused
             || layer.verdict.modifier == Modifier::Throttled)
             held = i;
     }
-    if (held >= 0 && culprit <= held) {
+    const bool keeps = held >= 0 && keepsFailedRequests(context);
+    if (keeps) {
+        for (qsizetype i = held + 1; i < layers.size(); ++i)
+            excuse(layers[i].verdict);
+    }
+    if (held >= 0 && (keeps || culprit <= held)) {
         waitAbove(layers, held, Modifier::Waiting);
         diagnosis.summary = heldBack(layers.at(held), disk);
     } else if (culprit >= 0) {
@@ -205,6 +276,7 @@ DiskDiagnosis diagnoseDisk(const DiskContext &context, QList<Layer> layers)
         diagnosis.summary = stopsAt(layers, culprit, disk);
     } else {
         diagnosis.summary = withoutCulprit(context, layers, disk);
+        addSlowness(diagnosis.summary, layers, disk);
     }
     diagnosis.layers = std::move(layers);
     return diagnosis;

@@ -26,6 +26,11 @@ public:
     virtual QString name() const = 0;
     /// Answers arrive in the order of the questions, all at once, at the deadline at the latest.
     virtual Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) = 0;
+    /// Questions that follow from the answers of the last ask() and belong to the same moment.
+    virtual Task<QList<Observation>> askMore(QList<Question> questions, Deadline deadline)
+    {
+        return ask(std::move(questions), deadline);
+    }
     /// What "now" means to this host: the wall clock, or the moment of a recording.
     virtual WallTime now() const = 0;
 };

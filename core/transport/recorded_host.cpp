@@ -121,11 +121,20 @@ Task<QList<Observation>> RecordedHost::ask(QList<Question> questions, Deadline)
     while (round > 0 && std::none_of(questions.begin(), questions.end(), isIn(round)))
         --round;
     m_now = m_manifest.rounds.at(round).taken;
+    m_current = round;
     if (round == m_next && m_next + 1 < roundCount())
         ++m_next;
     QList<Observation> answers;
     for (const Question &question : std::as_const(questions))
         answers.append(answer(round, question));
+    co_return answers;
+}
+
+Task<QList<Observation>> RecordedHost::askMore(QList<Question> questions, Deadline)
+{
+    QList<Observation> answers;
+    for (const Question &question : std::as_const(questions))
+        answers.append(answer(m_current, question));
     co_return answers;
 }
 

@@ -25,6 +25,7 @@ public:
 
     QString name() const override { return m_manifest.host; }
     Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) override;
+    Task<QList<Observation>> askMore(QList<Question> questions, Deadline deadline) override;
     WallTime now() const override { return m_now; }
 
     const RecordingManifest &manifest() const { return m_manifest; }
@@ -43,6 +44,7 @@ private:
     QString m_folder;
     RecordingManifest m_manifest;
     int m_next = 0;
+    int m_current = 0; ///< round of the last answers
     WallTime m_now;
 };
 

@@ -40,12 +40,15 @@ Result<QString> RecordingHost::keepFile(const QString &name, const QByteArray &b
     return name;
 }
 
-Result<void> RecordingHost::keep(const QList<Observation> &answers)
+Result<void> RecordingHost::keep(const QList<Observation> &answers, bool isNewRound)
 {
-    RecordedRound round;
-    round.taken = m_inner->now();
+    if (isNewRound || m_manifest.rounds.isEmpty()) {
+        m_manifest.rounds.append(RecordedRound());
+        m_manifest.rounds.last().taken = m_inner->now();
+    }
+    RecordedRound &round = m_manifest.rounds.last();
     const QString folder
-        = QStringLiteral("round-%1/").arg(m_manifest.rounds.size(), 3, 10, QLatin1Char('0'));
+        = QStringLiteral("round-%1/").arg(m_manifest.rounds.size() - 1, 3, 10, QLatin1Char('0'));
     for (const Observation &answer : answers) {
         RecordedAnswer kept;
         kept.seen = answer;
@@ -62,7 +65,6 @@ Result<void> RecordingHost::keep(const QList<Observation> &answers)
         kept.errFile = *errors;
         round.answers.append(kept);
     }
-    m_manifest.rounds.append(round);
     const Result<QString> manifest
         = keepFile(QStringLiteral("manifest.json"), writeManifest(m_manifest));
     if (!manifest)
@@ -73,7 +75,15 @@ Result<void> RecordingHost::keep(const QList<Observation> &answers)
 Task<QList<Observation>> RecordingHost::ask(QList<Question> questions, Deadline deadline)
 {
     QList<Observation> answers = co_await m_inner->ask(std::move(questions), deadline);
-    if (const Result<void> kept = keep(answers); !kept)
+    if (const Result<void> kept = keep(answers, true); !kept)
+        m_writeError = kept.error();
+    co_return answers;
+}
+
+Task<QList<Observation>> RecordingHost::askMore(QList<Question> questions, Deadline deadline)
+{
+    QList<Observation> answers = co_await m_inner->askMore(std::move(questions), deadline);
+    if (const Result<void> kept = keep(answers, false); !kept)
         m_writeError = kept.error();
     co_return answers;
 }

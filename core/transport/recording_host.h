@@ -24,13 +24,15 @@ public:
 
     QString name() const override { return m_inner->name(); }
     Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) override;
+    Task<QList<Observation>> askMore(QList<Question> questions, Deadline deadline) override;
     WallTime now() const override { return m_inner->now(); }
 
     const std::optional<Error> &writeError() const { return m_writeError; }
 
 private:
     RecordingHost(std::unique_ptr<Asker> inner, QString folder, const QString &domain);
-    Result<void> keep(const QList<Observation> &answers);
+    /// As a new round, or as a part of the last one.
+    Result<void> keep(const QList<Observation> &answers, bool isNewRound);
     Result<QString> keepFile(const QString &name, const QByteArray &bytes) const;
 
     std::unique_ptr<Asker> m_inner;

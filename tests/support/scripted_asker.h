@@ -18,13 +18,27 @@ public:
 
     WallTime time = WallTime(milliseconds(1'000'000'000'000));
     QList<QList<Question>> asked;
+    /// Questions that followed from answers.
+    QList<QList<Question>> askedMore;
 
     QString name() const override { return QStringLiteral("kvm-07"); }
     WallTime now() const override { return time; }
     Task<QList<Observation>> ask(QList<Question> questions, Deadline) override
     {
+        asked.append(questions);
+        co_return answers(questions);
+    }
+    Task<QList<Observation>> askMore(QList<Question> questions, Deadline) override
+    {
+        askedMore.append(questions);
+        co_return answers(questions);
+    }
+
+private:
+    QList<Observation> answers(const QList<Question> &questions)
+    {
         QList<Observation> answers;
-        for (const Question &question : std::as_const(questions)) {
+        for (const Question &question : questions) {
             Observation observation;
             observation.host = name();
             observation.question = question.key;
@@ -34,11 +48,9 @@ public:
             m_answer(question, observation);
             answers.append(observation);
         }
-        asked.append(questions);
-        co_return answers;
+        return answers;
     }
 
-private:
     Answer m_answer;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "renderings.h"
 
+#include "formats/guest_words.h"
 #include "formats/qmp_queries.h"
 #include "formats/qmp_reply.h"
 
@@ -91,6 +92,23 @@ static QByteArray queueElement(QByteArrayView text)
         });
 }
 
+static QByteArray vhostQueue(QByteArrayView text)
+{
+    return rendering(readQueryVhostQueueStatus(text), [](Listing &out, const VhostQueueStatus &q) {
+        out.field("name", q.name).field("size", q.size).field("descriptors", q.descriptors);
+        out.field("avail", q.avail).field("used", q.used).field("lines", q.lines);
+    });
+}
+
+static QByteArray guestWords(QByteArrayView text)
+{
+    return rendering(readGuestWords(text), [](Listing &out, const GuestWords &memory) {
+        out.field("address", memory.address);
+        for (const quint64 word : memory.words)
+            out.field("word", word);
+    });
+}
+
 static QByteArray iothreads(QByteArrayView text)
 {
     return rendering(readQueryIothreads(text), [](Listing &out, const QList<IoThread> &all) {
@@ -121,7 +139,8 @@ std::vector<Format> qmpFormats()
 {
     return {{"qmp_messages", messages}, {"query_status", status}, {"query_blockstats", blockstats},
         {"query_virtio", virtio}, {"query_virtio_status", virtioStatus},
-        {"query_virtio_queue_status", queueStatus}, {"query_virtio_queue_element", queueElement},
+        {"query_virtio_queue_status", queueStatus}, {"query_virtio_vhost_queue_status", vhostQueue},
+        {"guest_words", guestWords}, {"query_virtio_queue_element", queueElement},
         {"query_iothreads", iothreads}, {"query_cpus_fast", cpus}, {"query_version", version}};
 }
 

@@ -108,7 +108,8 @@ void TestLibvirtRest::restsLongerEachTime()
 
 void TestLibvirtRest::asksAllAgainOnceItAnswers()
 {
-    const qsizetype usual = ask(1).value(0);
+    // The first round looks for devices as well.
+    const qsizetype usual = ask(2).value(1);
     m_host.libvirt = LibvirtHost::Hangs;
     QCOMPARE(ask(13).count(0), 12);
     m_host.libvirt = LibvirtHost::Answers;

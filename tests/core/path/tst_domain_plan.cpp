@@ -48,6 +48,7 @@ private Q_SLOTS:
 
     void libvirtKnowsBetter();
     void pluggedDisks();
+    void unpluggedDisks();
     void pluggedVhostUserQueuesAreNeverAsked();
     void aSnapshotMakesNoNewDisk();
     void disksOfOneControllerShareItsQueues_data();
@@ -267,10 +268,26 @@ void TestDomainPlan::pluggedDisks()
     QCOMPARE(plan.disks.at(4).bus, DiskPlan::Other);
 
     const QList<Planned> asked = planRound(plan, FactStore(), 0);
-    QCOMPARE(planned(asked, qemuVirtioStatus), 4);
+    // Four disks with queues, and the console.
+    QCOMPARE(planned(asked, qemuVirtioStatus), 5);
+    // A SCSI controller has a control and an event queue as well.
     QCOMPARE(planned(asked, qemuVirtqueue),
-        plan.disks.at(0).queueCount + plan.disks.at(1).queueCount + 3 + 3);
+        plan.disks.at(0).queueCount + plan.disks.at(1).queueCount + 3 + 5);
     QCOMPARE(planned(asked, hostTcpSockets), 1);
+}
+
+void TestDomainPlan::unpluggedDisks()
+{
+    DomainPlan plan = planOf(QStringLiteral("libvirt_nbd_and_file.txt"));
+    const qsizetype cold = plan.disks.size();
+    // One of the command line that libvirt never spoke of stays: its description may be cut.
+    refinePlan(plan, described(scsiDisk(0) + scsiController("virtio-scsi")));
+    QCOMPARE(plan.disks.size(), cold + 1);
+    refinePlan(plan, described(coldDisks));
+    QCOMPARE(plan.disks.size(), cold);
+    QVERIFY(!plan.disks.first().targetIsGuessed);
+    refinePlan(plan, described(""));
+    QCOMPARE(plan.disks.size(), 0);
 }
 
 void TestDomainPlan::pluggedVhostUserQueuesAreNeverAsked()
@@ -308,7 +325,7 @@ void TestDomainPlan::aSnapshotMakesNoNewDisk()
                     "bus='ide'/></disk>");
     refinePlan(plan, bare);
     refinePlan(plan, bare);
-    QCOMPARE(plan.disks.size(), 2);
+    QCOMPARE(plan.disks.size(), 1);
 }
 
 void TestDomainPlan::disksOfOneControllerShareItsQueues_data()
@@ -405,7 +422,8 @@ void TestDomainPlan::diskOfOneControllerAreAskedOnce()
 {
     const DomainPlan plan = planOf(QStringLiteral("by_hand_scsi.txt"));
     const QList<Planned> asked = planRound(plan, FactStore(), 0);
-    QCOMPARE(planned(asked, qemuVirtqueue), 3);
+    // Of the controller: control, event and the three for requests.
+    QCOMPARE(planned(asked, qemuVirtqueue), 5);
     QCOMPARE(planned(asked, qemuVirtioStatus), 1);
     QCOMPARE(planned(asked, hostTcpSockets), 1);
     QCOMPARE(planned(asked, hostUnixSockets), 0);

@@ -71,6 +71,17 @@ static Story noMonitor()
     return story;
 }
 
+// Up to which index the driver submitted, the device saw, the device completed and the driver
+// noticed, at both looks.
+static Story standsAt(quint16 submitted, quint16 seen, quint16 completed, quint16 noticed)
+{
+    Story story(Story::NbdSocket);
+    story.features(false, true);
+    for (const double when : {0.0, 5.0})
+        story.at(when).queue(seen, completed).ring(submitted, noticed);
+    return story;
+}
+
 QList<RuleCase> guestCases()
 {
     using enum RuleCase::Situation;
@@ -96,6 +107,20 @@ QList<RuleCase> guestCases()
         {"virtio.driver.moves", Stuck, "holds three", "stalled", "3 request(s) seen by the device",
             holds},
         {"virtio.driver.moves", InDoubt, "asked once", "unknown", "asked once", askedOnce},
+
+        {"virtio.driver.notices", AtEase, "noticed all", "silent", "",
+            [] { return standsAt(602, 602, 602, 602); }},
+        {"virtio.driver.notices", Stuck, "five lie there", "stalled",
+            "queue 0: 5 completion(s) lie in the used ring and the driver did not notice in 5 s",
+            [] { return standsAt(602, 602, 602, 597); }},
+        {"virtio.driver.notices", InDoubt, "RAM not read", "silent", "", flows},
+
+        {"virtqueue.seen", AtEase, "seen all", "silent", "",
+            [] { return standsAt(602, 602, 600, 600); }},
+        {"virtqueue.seen", Stuck, "two lie there", "stalled",
+            "queue 0: submitted up to 604, seen up to 602 and not read on in 5 s",
+            [] { return standsAt(604, 602, 602, 602); }},
+        {"virtqueue.seen", InDoubt, "RAM not read", "silent", "", holds},
 
         {"virtqueue.completes", AtEase, "completes", "healthy", "12 request(s) completed in 5 s",
             flows},

@@ -40,6 +40,12 @@ static Story fails()
     return Story(Story::NbdSocket).blocks(400, 0).secondLook().blocks(400, 7);
 }
 
+// Twelve requests, each of which took so many nanoseconds.
+static Story takes(qint64 nanoseconds)
+{
+    return Story(Story::NbdSocket).blocks(400).secondLook().blocks(412, 0, 0.1, 12 * nanoseconds);
+}
+
 static Story processIs(const QByteArray &stateLine)
 {
     return Story(Story::NbdSocket).qemuState(stateLine).secondLook().qemuState(stateLine);
@@ -79,7 +85,7 @@ QList<RuleCase> qemuCases()
             [] { return flows().machine("running", true); }},
         {"device.paused", Stuck, "virsh suspend", "paused", "QEMU says paused",
             [] { return holds().machine("paused", false); }},
-        {"device.paused", Stuck, "no space", "paused", "QEMU says io-error",
+        {"device.paused", Stuck, "no space", "paused", "paused the machine at an I/O error",
             [] { return holds().machine("io-error", false); }},
         {"device.paused", InDoubt, "monitor hangs", "silent", "",
             [] {
@@ -102,6 +108,12 @@ QList<RuleCase> qemuCases()
             [] { return holds().limit("total_bytes_sec", "1"); }},
         {"block-node.throttled", InDoubt, "queue silent", "silent", "",
             [] { return Story(Story::NbdSocket).limit("total_bytes_sec", "1"); }},
+
+        {"block-node.slow", AtEase, "quick", "silent", "", [] { return takes(3'000'000); }},
+        {"block-node.slow", Stuck, "two seconds each", "healthy",
+            "12 request(s) completed in 5 s, but one takes 2 s on average (slow from 0.5 s on)",
+            [] { return takes(2'000'000'000); }},
+        {"block-node.slow", InDoubt, "nothing completed", "silent", "", holds},
 
         {"block-node.completes", AtEase, "completes", "healthy", "12 request(s) completed in 5 s",
             flows},

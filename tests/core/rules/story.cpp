@@ -97,19 +97,50 @@ Story &Story::queueSilent(Silence::Kind kind, const QString &why)
     return silent(qemuVirtqueue, deviceSubject(), kind, why);
 }
 
-Story &Story::queue(quint16 seen, quint16 completed, int number)
+Story &Story::queue(quint16 seen, quint16 completed, int number, int inUse)
 {
     QByteArray text = fixture("query_virtio_queue_status/good.nbd_stalled.txt");
     text = with(with(text, "shadow-avail-idx", seen), "last-avail-idx", seen);
-    text = with(with(text, "used-idx", completed), "inuse", quint16(seen - completed));
+    text = with(
+        with(text, "used-idx", completed), "inuse", inUse < 0 ? quint16(seen - completed) : inUse);
     return says(qemuVirtqueue, deviceSubject(number), text);
 }
 
-Story &Story::blocks(int completed, int failed, double idleSeconds)
+Story &Story::features(bool packed, bool eventIdx)
+{
+    QByteArray text = fixture("query_virtio_status/good.healthy.txt");
+    const qsizetype guest = text.indexOf("guest-features");
+    const qsizetype event = text.indexOf("VIRTIO_RING_F_EVENT_IDX", guest);
+    if (!eventIdx)
+        text.replace(event, 23, "VIRTIO_F_IN_ORDER______");
+    if (packed)
+        text.replace(text.indexOf("VIRTIO_F_RING_RESET", guest), 19, "VIRTIO_F_RING_PACKED");
+    return says(qemuVirtioStatus, deviceSubject(), text);
+}
+
+Story &Story::ringWords(RingPart part, const QList<quint16> &words, int number)
+{
+    const VirtioPlan device = virtioOf(disk());
+    const auto ring = ringOf(plan, device, number, facts);
+    const auto subject = ringPart(plan, device, number, *ring, part);
+    QByteArray text = QByteArray::number(subject->address, 16).rightJustified(16, '0') + ':';
+    for (const quint16 word : words)
+        text += " 0x" + QByteArray::number(word, 16).rightJustified(4, '0');
+    return says(qemuMemory, *subject, "{\"return\": \"" + text + "\\r\\n\"}");
+}
+
+Story &Story::ring(quint16 submitted, quint16 noticed, int number)
+{
+    return ringWords(RingPart::AvailIndex, {0, submitted}, number)
+        .ringWords(RingPart::UsedEvent, {noticed}, number);
+}
+
+Story &Story::blocks(int completed, int failed, double idleSeconds, qint64 moreNanoseconds)
 {
     QByteArray text = fixture("query_blockstats/good.nbd_stalled.txt");
     text = with(with(text, "wr_operations", completed), "failed_wr_operations", failed);
     text = with(text, "idle_time_ns", qint64(idleSeconds * 1e9));
+    text = with(text, "wr_total_time_ns", 3'000'000'000 + moreNanoseconds);
     return says(qemuBlockstats, plan.subject(), text);
 }
 

@@ -28,8 +28,15 @@ public:
     Story &secondLook() { return at(5); }
 
     /// Index up to which the device has seen requests, and up to which it has completed them.
-    Story &queue(quint16 seen, quint16 completed, int number = 0);
-    Story &blocks(int completed, int failed = 0, double idleSeconds = 0.1);
+    Story &queue(quint16 seen, quint16 completed, int number = 0, int inUse = -1);
+    /// What the driver has negotiated.
+    Story &features(bool packed, bool eventIdx);
+    /// Of a ring in guest RAM: avail index and used_event.
+    Story &ring(quint16 submitted, quint16 noticed, int number = 0);
+    /// Words of one part of a ring.
+    Story &ringWords(RingPart part, const QList<quint16> &words, int number = 0);
+    Story &blocks(
+        int completed, int failed = 0, double idleSeconds = 0.1, qint64 moreNanoseconds = 0);
     Story &qemuState(const QByteArray &stateLine);
     Story &machine(const QByteArray &status, bool running);
     Story &virtio(bool broken);

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void withoutCulprit_data();
     void withoutCulprit();
     void aPauseExplainsTheStandstill();
+    void anErrorThatPausedIsNoStall();
+    void slownessIsNamed();
+    void aSlowQueueIsNotStuck();
+    void errorsAreNoHealth();
     void aLimitExplainsTheStandstill();
     void aLimitDoesNotHideADeadServer();
     void limitsThatExplain_data();
@@ -180,6 +184,54 @@ void TestSummary::aPauseExplainsTheStandstill()
         if (layer.kind < LayerKind::Device)
             QCOMPARE(layer.verdict.modifier, Modifier::Waiting);
     }
+}
+
+void TestSummary::anErrorThatPausedIsNoStall()
+{
+    const DiskDiagnosis disk = diagnosed(holding(Story::NbdSocket)
+            .at(0)
+            .sockets(3128, 0)
+            .secondLook()
+            .sockets(3128, 0)
+            .machine("io-error", false));
+    QCOMPARE(disk.summary.verdict, State::Unknown);
+    QCOMPARE(disk.summary.modifier, Modifier::Paused);
+    QVERIFY(disk.summary.text.text().contains(u"paused the machine at an I/O error"));
+    for (const Layer &layer : disk.layers)
+        QVERIFY(layer.verdict.state != State::Stalled);
+}
+
+void TestSummary::slownessIsNamed()
+{
+    const DiskDiagnosis disk = diagnosed(Story(Story::NbdSocket)
+            .queue(1, 0)
+            .blocks(4)
+            .secondLook()
+            .queue(13, 12)
+            .blocks(16, 0, 0.1, 24'000'000'000));
+    QCOMPARE(disk.summary.verdict, State::Healthy);
+    QCOMPARE(disk.summary.modifier, Modifier::Slow);
+    QVERIFY(disk.summary.text.text().contains(u"are slow at"));
+}
+
+// One queue rests for a while because each request takes long, not because it is stuck.
+void TestSummary::aSlowQueueIsNotStuck()
+{
+    Story story(Story::NbdSocket);
+    story.disk().queueCount = 2;
+    story.queue(5, 4, 0).queue(5, 4, 1).blocks(4);
+    story.secondLook().queue(5, 4, 0).queue(9, 8, 1).blocks(8, 0, 0.1, 6'000'000'000);
+    const DiskDiagnosis disk = diagnosed(story);
+    QCOMPARE(disk.summary.verdict, State::Healthy);
+    QCOMPARE(disk.summary.modifier, Modifier::Slow);
+}
+
+void TestSummary::errorsAreNoHealth()
+{
+    const DiskDiagnosis disk = diagnosed(
+        Story(Story::NbdSocket).queue(1, 0).blocks(4).secondLook().queue(13, 12).blocks(4, 12));
+    QCOMPARE(disk.summary.verdict, State::Unknown);
+    QVERIFY(disk.summary.text.text().contains(u"12 came back as error(s)"));
 }
 
 void TestSummary::aLimitExplainsTheStandstill()

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "path/queue_plan.h"
+
+#include "path/pending_requests.h"
+#include "probes/catalogue.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+// More than these are not asked about in one refresh: a device may have 1024 (VIRTIO_QUEUE_MAX).
+static constexpr int queuesAtMost = 512;
+// Queues that the driver has not set up, and devices that came later, are looked for this rarely.
+static constexpr int roundsBetweenSearches = 12;
+
+bool mayQueryQueues(const VirtioPlan &device, const VirtioStatus *status)
+{
+    if (device.vhostUser || device.name.startsWith("vhost"))
+        return false;
+    if (status && status->vhostStarted)
+        return false;
+    // Any other device may have a vhost back-end: it has to be running without one.
+    return device.emulated || (status && status->isDriverOk());
+}
+
+static const VirtioStatus *statusIn(const Known<Observed<VirtioStatus>> &status)
+{
+    return status ? &status->value : nullptr;
+}
+
+static int queueCount(const DomainPlan &plan, const VirtioPlan &device, const VirtioStatus *status)
+{
+    if (status)
+        return status->queues;
+    int count = 0;
+    for (const DiskPlan &disk : plan.disks) {
+        if (disk.qomPath == device.qomPath)
+            count = disk.firstQueue + disk.queueCount;
+    }
+    return count;
+}
+
+static void planMemory(QList<Planned> &out, const DomainPlan &plan, const VirtioPlan &device,
+    int queue, const Ring &ring)
+{
+    QList<RingPart> parts{RingPart::NextDescriptor, RingPart::DriverEvent, RingPart::DeviceEvent,
+        RingPart::AvailIndex};
+    if (ring.vhost)
+        parts.append(RingPart::UsedIndex);
+    if (ring.eventIdx)
+        parts.append(RingPart::UsedEvent);
+    for (const RingPart part : std::as_const(parts)) {
+        if (const auto subject = ringPart(plan, device, queue, ring, part))
+            out.append({&qemuMemory, *subject});
+    }
+}
+
+// A console has 64 queues of which Linux sets all up and uses six.
+bool isUntouched(
+    const DomainPlan &plan, const VirtioPlan &device, int queue, const FactStore &facts)
+{
+    const auto status = facts.lastKnown(qemuVirtqueue, queueSubject(plan, device, queue));
+    if (!status || device.emulated)
+        return false;
+    return status->value.descriptors == 0
+        || (status->value.shadowAvailIndex.value_or(1) == 0 && status->value.usedIndex == 0);
+}
+
+QList<Planned> planStuck(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
+{
+    QList<Planned> out;
+    const VirtioPlan device = virtioOf(disk);
+    if (disk.qomPath.isEmpty() || disk.bus != DiskPlan::VirtioBlk)
+        return out;
+    for (int queue = 0; queue < disk.queueCount; ++queue) {
+        const auto looks = queueLooks(plan, device, disk.firstQueue + queue, facts);
+        const bool holds = looks && looks->completed() == 0 && looks->pending(looks->first) > 0
+            && looks->pending(looks->last) > 0;
+        if (holds)
+            out += planPending(plan, device, disk.firstQueue + queue, facts);
+    }
+    return out;
+}
+
+QList<Planned> planQueues(const DomainPlan &plan, const FactStore &facts, int round)
+{
+    QList<Planned> out;
+    const bool searching = round % roundsBetweenSearches == 0;
+    if (searching)
+        out.append({&qemuVirtioDevices, plan.subject()});
+    int asked = 0;
+    QList<Planned> memory;
+    for (const VirtioPlan &device : virtioDevices(plan, facts)) {
+        const Subject subject = queueSubject(plan, device, 0);
+        out.append({&qemuVirtioStatus, subject});
+        const auto known = facts.lastKnown(qemuVirtioStatus, subject);
+        const VirtioStatus *status = statusIn(known);
+        const int count = queueCount(plan, device, status);
+        for (int queue = 0; queue < count && asked < queuesAtMost; ++queue) {
+            const auto ring = ringOf(plan, device, queue, facts);
+            if (!searching && isUntouched(plan, device, queue, facts))
+                continue;
+            if (status && status->vhostStarted)
+                out.append({&qemuVhostQueue, queueSubject(plan, device, queue)});
+            else if (mayQueryQueues(device, status))
+                out.append({&qemuVirtqueue, queueSubject(plan, device, queue)});
+            else
+                continue;
+            ++asked;
+            if (ring)
+                planMemory(memory, plan, device, queue, *ring);
+        }
+    }
+    for (const DiskPlan &disk : plan.disks)
+        memory += planStuck(plan, disk, facts);
+    // Last, so that an index in RAM is never older than what the device said of it.
+    return out + memory;
+}
+
+} // namespace plumbline

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "path/domain_plan.h"
+#include "probes/fact_store.h"
+
+#include <QList>
+
+namespace plumbline {
+
+/// The device whose queues carry the disk's requests.
+VirtioPlan virtioOf(const DiskPlan &disk);
+
+/// Those of the disks, of the command line, and all that QEMU named in x-query-virtio.
+QList<VirtioPlan> virtioDevices(const DomainPlan &plan, const FactStore &facts);
+
+/// What a queue carries.
+enum class QueueRole {
+    Requests, ///< the driver asks, the device answers: blk, scsi, fs, transmitted packets
+    Input, ///< empty buffers lie ready for what may come: received packets, events
+    Control, ///< rarely used
+};
+
+/// By the device's kind and the queue's number (virtio 1.2, 5.1.2, 5.2.2, 5.3.2, 5.6.2, 5.11.2).
+QueueRole queueRole(const QByteArray &deviceName, int queue, int queues);
+
+} // namespace plumbline
