@@ -258,6 +258,14 @@
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>&amp;Virtqueues</source>
+        <translation>&amp;Virtqueues</translation>
+    </message>
+    <message>
+        <source>Go to the queues: seen, completed, noticed?</source>
+        <translation>Zu den Queues: gesehen, erledigt, bemerkt?</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -544,6 +552,14 @@
         <source>a process&apos;s number, name and start</source>
         <translation>Nummer, Name und Start eines Prozesses</translation>
     </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -745,6 +761,14 @@
         <source>not a target: write ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:PATH</source>
         <translation>kein Ziel: ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN oder recorded:PFAD</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
 </context>
 <context>
     <name>path</name>
@@ -815,6 +839,26 @@
     <message>
         <source>the guest has set its queue up anew: a second look will tell</source>
         <translation>der Gast hat seine Queue neu eingerichtet: ein zweiter Blick wird es zeigen</translation>
+    </message>
+    <message>
+        <source>where this machine has RAM is not known: its ring is not read</source>
+        <translation>wo diese Maschine RAM hat, ist nicht bekannt: ihr Ring wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the driver has not set this queue up</source>
+        <translation>der Treiber hat diese Queue nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>the ring&apos;s address does not lie in RAM: it is not read</source>
+        <translation>die Adresse des Rings liegt nicht im RAM: er wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>a packed ring of a vhost device has no index in QEMU or in RAM</source>
+        <translation>ein gepackter Ring eines vhost-Geräts hat weder in QEMU noch im RAM einen Index</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1147,14 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>virtqueue</source>
+        <translation>Virtqueue</translation>
+    </message>
+    <message>
+        <source>%1 queue %2</source>
+        <translation>%1 Queue %2</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::NoticeSheet</name>
@@ -1140,6 +1192,25 @@
     <message>
         <source>Asking %1 …</source>
         <translation>Frage %1 …</translation>
+    </message>
+    <message>
+        <source>views of this domain</source>
+        <translation>Ansichten dieser Domain</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Virtqueues</source>
+        <translation>Virtqueues</translation>
+    </message>
+    <message numerus="yes">
+        <source>Virtqueues (%n stuck)</source>
+        <translation>
+            <numerusform>Virtqueues (%n hängt)</numerusform>
+            <numerusform>Virtqueues (%n hängen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1278,85 @@
     <message>
         <source>summary: %1</source>
         <translation>Zusammenfassung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::VirtqueueModel</name>
+    <message>
+        <source>Has the device seen all that was submitted?</source>
+        <translation>Hat das Gerät alles gesehen, was eingereicht wurde?</translation>
+    </message>
+    <message>
+        <source>Has the device completed all that it saw?</source>
+        <translation>Hat das Gerät alles erledigt, was es gesehen hat?</translation>
+    </message>
+    <message>
+        <source>Has the driver noticed all completions?</source>
+        <translation>Hat der Treiber alle Erledigungen bemerkt?</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>gepackt</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <extracomment>the answer &quot;no&quot; with the number of requests that are missing</extracomment>
+        <translation>nein: %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>Trägt</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Seen?</source>
+        <translation>Gesehen?</translation>
+    </message>
+    <message>
+        <source>Completed?</source>
+        <translation>Erledigt?</translation>
+    </message>
+    <message>
+        <source>Noticed?</source>
+        <translation>Bemerkt?</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::VirtqueueView</name>
+    <message>
+        <source>virtqueues</source>
+        <translation>Virtqueues</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1868,134 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>%1; the requests of other disks are in the same queues</source>
         <translation>%1; in denselben Queues liegen auch Anfragen anderer Platten</translation>
     </message>
+    <message>
+        <source>%1, but one takes %2 on average (slow from %3 on)</source>
+        <translation>%1, aber eine dauert im Mittel %2 (langsam ab %3)</translation>
+    </message>
+    <message>
+        <source>QEMU paused the machine at an I/O error (its policy is to stop, not to report): the guest waits without an error until it is resumed</source>
+        <translation>QEMU hat die Maschine bei einem Ein-/Ausgabefehler angehalten (seine Regel ist anhalten, nicht melden): der Gast wartet ohne Fehler, bis er fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>it moved between the readings, or was read once: look again</source>
+        <translation>es bewegte sich zwischen den Lesungen oder wurde nur einmal gelesen: noch einmal hinsehen</translation>
+    </message>
+    <message>
+        <source>all %1 came back</source>
+        <translation>alle %1 kamen zurück</translation>
+    </message>
+    <message>
+        <source>how far the device has read is not in QEMU (vhost)</source>
+        <translation>wie weit das Gerät gelesen hat, steht nicht in QEMU (vhost)</translation>
+    </message>
+    <message>
+        <source>the index in RAM is none of this ring</source>
+        <translation>der Index im RAM gehört nicht zu diesem Ring</translation>
+    </message>
+    <message>
+        <source>submitted up to %1, seen up to %2</source>
+        <translation>eingereicht bis %1, gesehen bis %2</translation>
+    </message>
+    <message>
+        <source>all that was submitted at the first look has been seen</source>
+        <translation>alles, was beim ersten Blick eingereicht war, wurde gesehen</translation>
+    </message>
+    <message>
+        <source>submitted up to %1, seen up to %2 and not read on in %3: the device was not told</source>
+        <translation>eingereicht bis %1, gesehen bis %2 und in %3 nicht weitergelesen: dem Gerät wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>the device reads on</source>
+        <translation>das Gerät liest weiter</translation>
+    </message>
+    <message>
+        <source>nothing lies ahead of place %1</source>
+        <translation>vor Platz %1 liegt nichts</translation>
+    </message>
+    <message>
+        <source>the ring&apos;s wrap counter at place %1 is not known</source>
+        <translation>der Umlaufzähler des Rings an Platz %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a request lies ahead of place %1 and was not read in %2: the device was not told</source>
+        <translation>vor Platz %1 liegt eine Anfrage, die in %2 nicht gelesen wurde: dem Gerät wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>nothing is in flight</source>
+        <translation>nichts ist unterwegs</translation>
+    </message>
+    <message>
+        <source>the driver shows what it has noticed only with EVENT_IDX, which is off</source>
+        <translation>was er bemerkt hat, zeigt der Treiber nur mit EVENT_IDX, und das ist aus</translation>
+    </message>
+    <message>
+        <source>completed up to %1, noticed up to %2</source>
+        <translation>erledigt bis %1, bemerkt bis %2</translation>
+    </message>
+    <message>
+        <source>the driver has put its interrupt off</source>
+        <translation>der Treiber hat seinen Interrupt aufgeschoben</translation>
+    </message>
+    <message>
+        <source>all completions of the first look have been noticed</source>
+        <translation>alle Erledigungen des ersten Blicks wurden bemerkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
+        <translation>
+            <numerusform>%n Erledigung liegt im Used-Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
+            <numerusform>%n Erledigungen liegen im Used-Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>completed up to place %1, noticed up to place %1</source>
+        <translation>erledigt bis Platz %1, bemerkt bis Platz %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
+        <translation>
+            <numerusform>%n Erledigung liegt im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
+            <numerusform>%n Erledigungen liegen im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody need wait for this queue</source>
+        <translation>auf diese Queue muss niemand warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buffer(s) lie ready for input</source>
+        <translation>
+            <numerusform>%n Puffer liegt für Eingang bereit</numerusform>
+            <numerusform>%n Puffer liegen für Eingang bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>queue %1: %2</source>
+        <translation>Queue %1: %2</translation>
+    </message>
+    <message>
+        <source>queue %1 holds</source>
+        <translation>Queue %1 hält</translation>
+    </message>
+    <message>
+        <source>Requests of %1 are slow at %2: %3.</source>
+        <translation>Anfragen von %1 sind langsam an %2: %3.</translation>
+    </message>
+    <message>
+        <source>the disk is slow: a request takes %1 on average</source>
+        <translation>die Platte ist langsam: eine Anfrage dauert im Mittel %1</translation>
+    </message>
+    <message>
+        <source>nothing can be told while the machine is paused: %1</source>
+        <translation>solange die Maschine angehalten ist, lässt sich nichts sagen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests of %1 fail: %n came back as error(s) in %2.</source>
+        <translation>
+            <numerusform>Anfragen von %1 scheitern: %n kam in %2 als Fehler zurück.</numerusform>
+            <numerusform>Anfragen von %1 scheitern: %n kamen in %2 als Fehler zurück.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sample</name>
@@ -1864,6 +2142,46 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>the user viewer may not ask the monitor</source>
         <translation>der Benutzer viewer darf den Monitor nicht fragen</translation>
+    </message>
+    <message>
+        <source>queue 1: 5 completions lie in the ring and the driver did not notice in 5 s: its interrupt was lost or is masked</source>
+        <translation>Queue 1: 5 Erledigungen liegen im Ring, und der Treiber hat sie in 5 s nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</translation>
+    </message>
+    <message>
+        <source>5 requests of it are in flight</source>
+        <translation>5 Anfragen davon sind unterwegs</translation>
+    </message>
+    <message>
+        <source>Requests of prod-worker-07/vdb stop at the virtio driver: 5 completions lie in the ring and the driver did not notice in 5 s.</source>
+        <translation>Anfragen von prod-worker-07/vdb bleiben am virtio-Treiber hängen: 5 Erledigungen liegen im Ring, und der Treiber hat sie in 5 s nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>nothing is in flight</source>
+        <translation>nichts ist unterwegs</translation>
+    </message>
+    <message>
+        <source>12 requests completed in 5 s</source>
+        <translation>12 Anfragen in 5 s erledigt</translation>
+    </message>
+    <message>
+        <source>nothing lies ahead of place 137</source>
+        <translation>vor Platz 137 liegt nichts</translation>
+    </message>
+    <message>
+        <source>5 completions lie in the ring and the driver did not notice in 5 s: its interrupt was lost or is masked</source>
+        <translation>5 Erledigungen liegen im Ring, und der Treiber hat sie in 5 s nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</translation>
+    </message>
+    <message>
+        <source>256 buffers lie ready for input</source>
+        <translation>256 Puffer liegen für Eingang bereit</translation>
+    </message>
+    <message>
+        <source>the driver has put its interrupt off</source>
+        <translation>der Treiber hat seinen Interrupt aufgeschoben</translation>
+    </message>
+    <message>
+        <source>127 buffers lie ready for input</source>
+        <translation>127 Puffer liegen für Eingang bereit</translation>
     </message>
 </context>
 <context>

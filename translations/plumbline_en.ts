@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::PathPane</name>
+    <message numerus="yes">
+        <source>Virtqueues (%n stuck)</source>
+        <translation>
+            <numerusform>Virtqueues (%n stuck)</numerusform>
+            <numerusform>Virtqueues (%n stuck)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message numerus="yes">
         <source>%n request(s) failed and went back as errors in %1</source>
@@ -143,6 +153,34 @@
         <translation>
             <numerusform>%n request in flight when it last answered; now: %1</numerusform>
             <numerusform>%n requests in flight when it last answered; now: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
+        <translation>
+            <numerusform>%n completion lies in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
+            <numerusform>%n completions lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
+        <translation>
+            <numerusform>%n completion lies in the ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
+            <numerusform>%n completions lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buffer(s) lie ready for input</source>
+        <translation>
+            <numerusform>%n buffer lies ready for input</numerusform>
+            <numerusform>%n buffers lie ready for input</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests of %1 fail: %n came back as error(s) in %2.</source>
+        <translation>
+            <numerusform>Requests of %1 fail: %n came back as an error in %2.</numerusform>
+            <numerusform>Requests of %1 fail: %n came back as errors in %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "views/scenes/sample_diagnosis.h"
 
 #include "views/scenes/sample_observations.h"
+#include "views/scenes/sample_virtqueues.h"
 
 namespace plumbline::sample {
 
@@ -191,6 +192,30 @@ Diagnosis healthyDisks()
     second.layers[2].verdict = healthy(PHRASE("sample", "nothing was asked")).as(Modifier::Idle);
     Diagnosis out = domain({first, second});
     out.sideChannels = channels(true);
+    return out;
+}
+
+Diagnosis lostInterrupt()
+{
+    Diagnosis out = healthyDisks();
+    DiskDiagnosis &disk = out.disks.last();
+    Layer driver = counted(
+        layer(LayerKind::VirtioDriver, "virtio_blk",
+            stalled(PHRASE("sample",
+                        "queue 1: 5 completions lie in the ring and the driver did not notice in 5 "
+                        "s: its interrupt was lost or is masked"))
+                .citing({{blockFirst, 0, 0}, {blockSecond, 0, 0}})),
+        5, 0, std::nullopt);
+    disk.layers.insert(2, driver);
+    disk.layers[1].verdict
+        = unknown(PHRASE("sample", "5 requests of it are in flight")).as(Modifier::Waiting);
+    disk.summary.verdict = State::Stalled;
+    disk.summary.boundary = Boundary{LayerKind::GuestKernel, LayerKind::VirtioDriver};
+    disk.summary.text = PHRASE("sample",
+        "Requests of prod-worker-07/vdb stop at the virtio driver: 5 completions lie in the ring "
+        "and the driver did not notice in 5 s.");
+    disk.summary.evidence = driver.verdict.evidence;
+    out.virtqueues = virtqueues(blockFirst, blockSecond);
     return out;
 }
 

@@ -19,6 +19,8 @@ Diagnosis healthyDisks();
 Diagnosis unknownDisks();
 /// The host has not answered for 41 s.
 Diagnosis staleDisks();
+/// A guest whose second disk completed requests that its driver never noticed.
+Diagnosis lostInterrupt();
 /// Two hosts; what is known of prod-worker-07 is `verdict`, and of the way to it `link`.
 QList<HostEntry> hosts(State verdict = State::Stalled, HostEntry::Link link = HostEntry::Up);
 } // namespace sample

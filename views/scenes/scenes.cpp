@@ -21,7 +21,7 @@ QStringList sceneNames()
 {
     return {QStringLiteral("stalled"), QStringLiteral("two-disks"), QStringLiteral("healthy"),
         QStringLiteral("unknown"), QStringLiteral("stale"), QStringLiteral("empty"),
-        QStringLiteral("prompt")};
+        QStringLiteral("prompt"), QStringLiteral("virtqueues")};
 }
 
 std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
@@ -44,6 +44,10 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
         window->setDiagnosis(sample::staleDisks());
     else
         window->setDiagnosis(sample::stalledMount());
+    if (scene == u"virtqueues") {
+        window->setDiagnosis(sample::lostInterrupt());
+        window->pathPane()->showPage(PathPane::Virtqueues);
+    }
     if (scene == u"prompt")
         window->sheets()->push(
             new HostKeySheet(QStringLiteral("kvm-09"), QStringLiteral("ssh-ed25519"),

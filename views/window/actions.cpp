@@ -63,6 +63,8 @@ static constexpr std::array<Declaration, size_t(Act::About) + 1> declarations{{
         QT_TRANSLATE_NOOP("actions", "Go to the list of hosts"), "Ctrl+1"},
     {Act::ShowPath, QT_TRANSLATE_NOOP("actions", "&Path"),
         QT_TRANSLATE_NOOP("actions", "Go to the layers of the IO path"), "Ctrl+2"},
+    {Act::ShowVirtqueues, QT_TRANSLATE_NOOP("actions", "&Virtqueues"),
+        QT_TRANSLATE_NOOP("actions", "Go to the queues: seen, completed, noticed?"), "Ctrl+6"},
     {Act::ShowEvidence, QT_TRANSLATE_NOOP("actions", "&Evidence"),
         QT_TRANSLATE_NOOP("actions", "Go to the observations of the current layer"), "Ctrl+3"},
     {Act::ShowSideChannels, QT_TRANSLATE_NOOP("actions", "&Side channels"),

@@ -27,6 +27,7 @@ enum class Act {
     PreviousObservation,
     ShowHosts,
     ShowPath,
+    ShowVirtqueues,
     ShowEvidence,
     ShowSideChannels,
     ShowSummary,

@@ -6,10 +6,12 @@
 #include "views/diagram/path_view.h"
 #include "views/hosts/hosts_pane.h"
 #include "views/models/layer_model.h"
+#include "views/models/virtqueue_model.h"
 #include "views/models/visible_text.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/side_channels/side_channel_row.h"
 #include "views/summary/summary_bar.h"
+#include "views/virtqueues/virtqueue_view.h"
 #include "views/window/actions.h"
 #include "views/window/layout_keeper.h"
 #include "views/window/path_pane.h"
@@ -18,6 +20,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QKeyEvent>
+#include <QLocale>
 
 #include <chrono>
 
@@ -91,9 +94,10 @@ void MainWindow::clearDiagnosis()
 
 void MainWindow::enableForDiagnosis()
 {
-    for (const Act act : {Act::Refresh, Act::Pause, Act::NextProblem, Act::PreviousProblem,
-             Act::NextObservation, Act::PreviousObservation, Act::ShowPath, Act::ShowEvidence,
-             Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
+    for (const Act act :
+        {Act::Refresh, Act::Pause, Act::NextProblem, Act::PreviousProblem, Act::NextObservation,
+            Act::PreviousObservation, Act::ShowPath, Act::ShowVirtqueues, Act::ShowEvidence,
+            Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
         m_actions->of(act)->setEnabled(m_hasDiagnosis);
 }
 
@@ -172,6 +176,23 @@ void MainWindow::showLayer(const QModelIndex &index)
     m_evidence->setSubject(subject, m_diagnosis.observations, m_now);
 }
 
+void MainWindow::showQueue(const QModelIndex &index)
+{
+    const VirtqueueModel *model = m_path->virtqueueModel();
+    const Virtqueue *queue = model->queueAt(index);
+    const QueueAnswer *answer = model->answerAt(index);
+    if (!queue || !answer)
+        return;
+    EvidencePane::Subject subject;
+    subject.title = tr("virtqueue");
+    subject.name
+        = tr("%1 queue %2").arg(visibleName(queue->device, 60), QLocale().toString(queue->queue));
+    subject.details = {VirtqueueModel::questionText(model->questionColumn(index))};
+    subject.verdict = verdictOf(*answer);
+    subject.stale = m_diagnosis.staleSince.has_value();
+    m_evidence->setSubject(subject, m_diagnosis.observations, m_now);
+}
+
 void MainWindow::showVerdict(const QString &title, const Verdict &verdict)
 {
     EvidencePane::Subject subject;
@@ -189,6 +210,8 @@ void MainWindow::refreshSubject()
         showVerdict(sideChannelPhrase(channel.kind).text(), channel.verdict);
     } else if (m_shown == Shown::Finding && m_shownNumber < m_diagnosis.findings.size()) {
         showVerdict(tr("finding"), m_diagnosis.findings.at(m_shownNumber));
+    } else if (m_shown == Shown::Queue && m_path->virtqueues()->currentIndex().isValid()) {
+        showQueue(m_path->virtqueues()->currentIndex());
     } else if (m_shown != Shown::Nothing) {
         m_shown = Shown::Layer;
         if (m_path->view()->currentIndex().isValid())

@@ -85,6 +85,7 @@ private:
     void on(Act act, void (MainWindow::*slot)());
 
     void showLayer(const QModelIndex &index);
+    void showQueue(const QModelIndex &index);
     void showVerdict(const QString &title, const Verdict &verdict);
     void refreshSubject();
     int worstDisk() const;
@@ -121,7 +122,7 @@ private:
     QTimer m_ownClock;
 
     /// What the evidence pane shows: a layer of the path, or a verdict beside it.
-    enum class Shown { Nothing, Layer, Channel, Finding };
+    enum class Shown { Nothing, Layer, Queue, Channel, Finding };
     Shown m_shown = Shown::Nothing;
     int m_shownNumber = 0;
     Diagnosis m_diagnosis;

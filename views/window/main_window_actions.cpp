@@ -15,6 +15,7 @@
 #include "views/style/language.h"
 #include "views/style/theme.h"
 #include "views/summary/summary_bar.h"
+#include "views/virtqueues/virtqueue_view.h"
 #include "views/window/actions.h"
 #include "views/window/path_pane.h"
 #include "views/window/status_corner.h"
@@ -53,6 +54,24 @@ void MainWindow::connectPanes()
         m_shown = Shown::Layer;
         showLayer(index);
         m_evidence->view()->setFocus(Qt::OtherFocusReason);
+    });
+    const auto showQueueAt = [this](const QModelIndex &index) {
+        m_shown = Shown::Queue;
+        showQueue(index);
+    };
+    connect(m_path->virtqueues(), &VirtqueueView::answerChosen, this,
+        [this, showQueueAt](const QModelIndex &index) {
+            if (m_path->page() == PathPane::Virtqueues)
+                showQueueAt(index);
+        });
+    connect(m_path->virtqueues(), &VirtqueueView::evidenceWanted, this,
+        [this, showQueueAt](const QModelIndex &index) {
+            showQueueAt(index);
+            m_evidence->view()->setFocus(Qt::OtherFocusReason);
+        });
+    connect(m_path, &PathPane::pageChanged, this, [this] {
+        m_shown = m_path->page() == PathPane::Virtqueues ? Shown::Queue : Shown::Layer;
+        refreshSubject();
     });
     connect(m_channels, &SideChannelRow::evidenceWanted, this, [this](int channel) {
         m_shown = Shown::Channel;
@@ -112,7 +131,14 @@ void MainWindow::connectViewActions()
             [target] { target()->setFocus(Qt::ShortcutFocusReason); });
     };
     focus(Act::ShowHosts, [this] { return m_hosts->tree(); });
-    focus(Act::ShowPath, [this] { return m_path->view(); });
+    connect(m_actions->of(Act::ShowPath), &QAction::triggered, this, [this] {
+        m_path->showPage(PathPane::Path);
+        m_path->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->of(Act::ShowVirtqueues), &QAction::triggered, this, [this] {
+        m_path->showPage(PathPane::Virtqueues);
+        m_path->virtqueues()->setFocus(Qt::ShortcutFocusReason);
+    });
     focus(Act::ShowEvidence, [this] { return m_evidence->view(); });
     focus(Act::ShowSummary, [this] { return m_summary->sentenceLabel(); });
     focus(Act::ShowSideChannels, [this] { return m_channels->firstChip(); });
@@ -141,6 +167,7 @@ void MainWindow::goToProblem(bool backwards)
     const QModelIndex next = m_path->model()->nextProblem(path->currentIndex(), backwards);
     if (!next.isValid())
         return;
+    m_path->showPage(PathPane::Path);
     path->setCurrentIndex(next);
     path->setFocus(Qt::ShortcutFocusReason);
 }
@@ -158,6 +185,8 @@ void MainWindow::goBack()
         m_palette->close();
     else if (m_sheets->current())
         m_sheets->current()->decline();
+    else if (m_hasDiagnosis && m_path->page() == PathPane::Virtqueues)
+        m_path->virtqueues()->setFocus(Qt::ShortcutFocusReason);
     else if (m_hasDiagnosis)
         m_path->view()->setFocus(Qt::ShortcutFocusReason);
     else

@@ -80,8 +80,8 @@ void MainWindow::buildMenus()
     menu({Act::Refresh, Act::Pause, std::nullopt, Act::PreviousMoment, Act::NextMoment,
         std::nullopt, Act::CopyText, Act::CopyPicture});
     menu({Act::NextProblem, Act::PreviousProblem, Act::NextObservation, Act::PreviousObservation,
-        Act::Filter, Act::Back, std::nullopt, Act::ShowHosts, Act::ShowPath, Act::ShowEvidence,
-        Act::ShowSideChannels, Act::ShowSummary});
+        Act::Filter, Act::Back, std::nullopt, Act::ShowHosts, Act::ShowPath, Act::ShowVirtqueues,
+        Act::ShowEvidence, Act::ShowSideChannels, Act::ShowSummary});
     menu({Act::ToggleTheme, Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark, std::nullopt,
         Act::LanguageEnglish, Act::LanguageGerman});
     menu({Act::CommandPalette, Act::Shortcuts, Act::About});
