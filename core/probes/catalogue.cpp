@@ -10,8 +10,8 @@ const QList<const ProbeBase *> &probeCatalogue()
         &libvirtStates, &libvirtDomainXml, &libvirtDomainState, &libvirtDomainControl,
         &guestAgentPing, &qemuStatus, &qemuBlockstats, &qemuVirtioDevices, &qemuVirtioStatus,
         &qemuVirtqueue, &processStatus, &processStart, &processThreads, &processMounts,
-        &processNfsStats, &hostDisks, &hostUnixSockets, &hostTcpSockets, &consoleTail,
-        &mountAnswers};
+        &processNfsStats, &hostDisks, &hostBlockStack, &hostUnixSockets, &hostTcpSockets,
+        &consoleTail, &deviceNode, &hostMultipath, &cephRequests, &drbdStatus, &mountAnswers};
     return all;
 }
 
