@@ -560,6 +560,46 @@
         <source>memory</source>
         <translation>Speicher</translation>
     </message>
+    <message>
+        <source>a block device and a file of it</source>
+        <translation>ein Blockgerät und eine Datei davon</translation>
+    </message>
+    <message>
+        <source>a file and its value</source>
+        <translation>eine Datei und ihr Wert</translation>
+    </message>
+    <message>
+        <source>a path below /sys</source>
+        <translation>ein Pfad unter /sys</translation>
+    </message>
+    <message>
+        <source>a request and its OSD</source>
+        <translation>eine Anfrage und ihr OSD</translation>
+    </message>
+    <message>
+        <source>a DRBD resource and its role</source>
+        <translation>eine DRBD-Ressource und ihre Rolle</translation>
+    </message>
+    <message>
+        <source>a DRBD resource</source>
+        <translation>eine DRBD-Ressource</translation>
+    </message>
+    <message>
+        <source>a line of dmsetup</source>
+        <translation>eine Zeile von dmsetup</translation>
+    </message>
+    <message>
+        <source>a multipath target</source>
+        <translation>ein Multipath-Target</translation>
+    </message>
+    <message>
+        <source>the number of features</source>
+        <translation>die Anzahl der Features</translation>
+    </message>
+    <message>
+        <source>a path and its state</source>
+        <translation>ein Pfad und sein Zustand</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -859,6 +899,34 @@
     <message>
         <source>a packed ring of a vhost device has no index in QEMU or in RAM</source>
         <translation>ein gepackter Ring eines vhost-Geräts hat weder in QEMU noch im RAM einen Index</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>recovery_tmo</source>
+        <translation>recovery_tmo</translation>
+    </message>
+    <message>
+        <source>fast_io_fail_tmo</source>
+        <translation>fast_io_fail_tmo</translation>
+    </message>
+    <message>
+        <source>dev_loss_tmo</source>
+        <translation>dev_loss_tmo</translation>
+    </message>
+    <message>
+        <source>ctrl_loss_tmo</source>
+        <translation>ctrl_loss_tmo</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
     </message>
 </context>
 <context>
@@ -1917,8 +1985,8 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>der Umlaufzähler des Rings an Platz %1 ist nicht bekannt</translation>
     </message>
     <message>
-        <source>a request lies ahead of place %1 and was not read in %2: the device was not told</source>
-        <translation>vor Platz %1 liegt eine Anfrage, die in %2 nicht gelesen wurde: dem Gerät wurde nichts gesagt</translation>
+        <source>a request lies ahead of place %1 and was not seen in %2: the device was not told</source>
+        <translation>vor Platz %1 liegt eine Anfrage, die in %2 nicht gesehen wurde: dem Gerät wurde nichts gesagt</translation>
     </message>
     <message>
         <source>nothing is in flight</source>
@@ -1995,6 +2063,182 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
             <numerusform>Anfragen von %1 scheitern: %n kam in %2 als Fehler zurück.</numerusform>
             <numerusform>Anfragen von %1 scheitern: %n kamen in %2 als Fehler zurück.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no OSD serves the object of the oldest</source>
+        <translation>kein OSD bedient das Objekt der ältesten</translation>
+    </message>
+    <message>
+        <source>the oldest waits for osd.%1</source>
+        <translation>die älteste wartet auf osd.%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) unanswered by the OSDs for %1; %2</source>
+        <translation>
+            <numerusform>%n Anfrage seit %1 von den OSDs unbeantwortet; %2</numerusform>
+            <numerusform>%n Anfragen seit %1 von den OSDs unbeantwortet; %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DRBD has suspended its IO (%1): no error will be returned</source>
+        <translation>DRBD hat sein IO angehalten (%1): es kommt kein Fehler zurück</translation>
+    </message>
+    <message>
+        <source>DRBD is blocked by the device below it</source>
+        <translation>DRBD ist vom Gerät darunter blockiert</translation>
+    </message>
+    <message>
+        <source>DRBD is blocked (%1)</source>
+        <translation>DRBD ist blockiert (%1)</translation>
+    </message>
+    <message>
+        <source>%1, but no request of this disk was seen to wait</source>
+        <translation>%1, aber keine Anfrage dieser Platte wurde wartend gesehen</translation>
+    </message>
+    <message>
+        <source>%1; whether this disk waits for them could not be seen</source>
+        <translation>%1; ob diese Platte darauf wartet, war nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>%1; no request of this disk was seen to wait for it</source>
+        <translation>%1; keine Anfrage dieser Platte wurde darauf wartend gesehen</translation>
+    </message>
+    <message>
+        <source>%1; whether a request waits for it could not be seen</source>
+        <translation>%1; ob eine Anfrage darauf wartet, war nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>the device-mapper device is suspended: its requests wait for a resume</source>
+        <translation>das Device-Mapper-Gerät ist angehalten (suspended): seine Anfragen warten auf ein resume</translation>
+    </message>
+    <message>
+        <source>no path is left: requests to it fail</source>
+        <translation>kein Pfad ist übrig: Anfragen daran scheitern</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its %n path(s) is left, and it queues then (queue_if_no_path): no error will ever be returned</source>
+        <translation>
+            <numerusform>sein einziger Pfad ist verloren, und dann reiht es ein (queue_if_no_path): es kommt nie ein Fehler zurück</numerusform>
+            <numerusform>keiner seiner %n Pfade ist übrig, und dann reiht es ein (queue_if_no_path): es kommt nie ein Fehler zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its %n path(s) takes requests; whether it queues then (queue_if_no_path) needs root</source>
+        <translation>
+            <numerusform>sein einziger Pfad nimmt keine Anfragen an; ob es dann einreiht (queue_if_no_path), kann nur root sehen</numerusform>
+            <numerusform>keiner seiner %n Pfade nimmt Anfragen an; ob es dann einreiht (queue_if_no_path), kann nur root sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the array is suspended: no request is sent to its members</source>
+        <translation>das Array ist angehalten (suspended): keine Anfrage geht an seine Mitglieder</translation>
+    </message>
+    <message>
+        <source>the array waits for its metadata to be marked (write-pending)</source>
+        <translation>das Array wartet, bis seine Metadaten markiert sind (write-pending)</translation>
+    </message>
+    <message>
+        <source>the array does not run (%1)</source>
+        <translation>das Array läuft nicht (%1)</translation>
+    </message>
+    <message>
+        <source>the array has failed: requests to it fail</source>
+        <translation>das Array ist ausgefallen: Anfragen daran scheitern</translation>
+    </message>
+    <message>
+        <source>the array is read-only: writes to it fail</source>
+        <translation>das Array ist schreibgeschützt: Schreiben scheitert</translation>
+    </message>
+    <message>
+        <source>%1, %2 % done</source>
+        <translation>%1, zu %2 % fertig</translation>
+    </message>
+    <message>
+        <source>%1, while its members are kept busy (%2)</source>
+        <translation>%1, während seine Mitglieder beschäftigt sind (%2)</translation>
+    </message>
+    <message>
+        <source>its member %1 is blocked until its failure is on record</source>
+        <translation>sein Mitglied %1 ist blockiert, bis sein Ausfall vermerkt ist</translation>
+    </message>
+    <message>
+        <source>requests fail after %1 s (fast_io_fail_tmo)</source>
+        <translation>Anfragen scheitern nach %1 s (fast_io_fail_tmo)</translation>
+    </message>
+    <message>
+        <source>it tries for ever (ctrl_loss_tmo): no error will be returned</source>
+        <translation>er versucht es endlos (ctrl_loss_tmo): es kommt kein Fehler zurück</translation>
+    </message>
+    <message>
+        <source>it tries for %1 s (ctrl_loss_tmo), until then no error</source>
+        <translation>er versucht es %1 s lang (ctrl_loss_tmo), bis dahin ohne Fehler</translation>
+    </message>
+    <message>
+        <source>the driver resets it</source>
+        <translation>der Treiber setzt ihn zurück</translation>
+    </message>
+    <message>
+        <source>the controller %1 is %2: %3</source>
+        <translation>der Controller %1 ist %2: %3</translation>
+    </message>
+    <message>
+        <source>error recovery has not ended it</source>
+        <translation>die Fehlerbehandlung hat es nicht beendet</translation>
+    </message>
+    <message>
+        <source>error recovery begins after %1</source>
+        <translation>die Fehlerbehandlung beginnt nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) unanswered by the device for %1; %2</source>
+        <translation>
+            <numerusform>%n Kommando seit %1 vom Gerät unbeantwortet; %2</numerusform>
+            <numerusform>%n Kommandos seit %1 vom Gerät unbeantwortet; %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the SCSI device is %1: it takes no request until its transport is back</source>
+        <translation>das SCSI-Gerät ist %1: es nimmt keine Anfrage an, bis sein Transport zurück ist</translation>
+    </message>
+    <message>
+        <source>the SCSI device is %1: requests to it fail at once</source>
+        <translation>das SCSI-Gerät ist %1: Anfragen daran scheitern sofort</translation>
+    </message>
+    <message>
+        <source>recovery_tmo is not known</source>
+        <translation>recovery_tmo ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>recovery_tmo is negative: requests are queued for ever</source>
+        <translation>recovery_tmo ist negativ: Anfragen warten für immer</translation>
+    </message>
+    <message>
+        <source>recovery_tmo is 0: requests fail at once</source>
+        <translation>recovery_tmo ist 0: Anfragen scheitern sofort</translation>
+    </message>
+    <message>
+        <source>requests are queued for %1 s (recovery_tmo), then they fail</source>
+        <translation>Anfragen warten %1 s (recovery_tmo), dann scheitern sie</translation>
+    </message>
+    <message>
+        <source>the iSCSI session is %1: %2</source>
+        <translation>die iSCSI-Sitzung ist %1: %2</translation>
+    </message>
+    <message>
+        <source>requests wait for up to %1 s (dev_loss_tmo)</source>
+        <translation>Anfragen warten bis zu %1 s (dev_loss_tmo)</translation>
+    </message>
+    <message>
+        <source>how long requests wait is not known</source>
+        <translation>wie lange Anfragen warten, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the remote port is %1: %2</source>
+        <translation>der entfernte Port ist %1: %2</translation>
+    </message>
+    <message>
+        <source>the ZFS pool is suspended: its requests wait for zpool clear</source>
+        <translation>der ZFS-Pool ist angehalten (suspended): seine Anfragen warten auf zpool clear</translation>
     </message>
 </context>
 <context>

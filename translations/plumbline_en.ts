@@ -183,6 +183,34 @@
             <numerusform>Requests of %1 fail: %n came back as errors in %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) unanswered by the OSDs for %1; %2</source>
+        <translation>
+            <numerusform>%n request unanswered by the OSDs for %1; %2</numerusform>
+            <numerusform>%n requests unanswered by the OSDs for %1; %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its %n path(s) is left, and it queues then (queue_if_no_path): no error will ever be returned</source>
+        <translation>
+            <numerusform>its only path is lost, and it queues then (queue_if_no_path): no error will ever be returned</numerusform>
+            <numerusform>none of its %n paths is left, and it queues then (queue_if_no_path): no error will ever be returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of its %n path(s) takes requests; whether it queues then (queue_if_no_path) needs root</source>
+        <translation>
+            <numerusform>its only path takes no requests; whether it queues then (queue_if_no_path) needs root</numerusform>
+            <numerusform>none of its %n paths takes requests; whether it queues then (queue_if_no_path) needs root</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) unanswered by the device for %1; %2</source>
+        <translation>
+            <numerusform>%n command unanswered by the device for %1; %2</numerusform>
+            <numerusform>%n commands unanswered by the device for %1; %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views</name>

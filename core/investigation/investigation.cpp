@@ -293,7 +293,7 @@ void Investigation::remember(DiskDiagnosis &disk)
         // A rule that measured an earlier beginning knows better than our first look.
         if (!layer.verdict.since || *layer.verdict.since > known.second)
             layer.verdict.since = known.second;
-        if (disk.summary.boundary && layer.kind == disk.summary.boundary->below)
+        if (disk.summary.boundary && layer.verdict.state == State::Stalled)
             disk.summary.since = layer.verdict.since;
     }
 }
@@ -304,7 +304,7 @@ QStringList Investigation::blastRadius(const DiskDiagnosis &disk) const
     if (!disk.summary.boundary)
         return {};
     const auto stuck = std::find_if(disk.layers.begin(), disk.layers.end(),
-        [&disk](const Layer &layer) { return layer.kind == disk.summary.boundary->below; });
+        [](const Layer &layer) { return layer.verdict.state == State::Stalled; });
     if (stuck == disk.layers.end() || stuck->kind < LayerKind::HostMount)
         return {};
     QStringList sharing;

@@ -38,6 +38,10 @@ struct DiskDiagnosis
     QList<Layer> layers;
     /// Other disks on this host ("db-12/vda") that share the stalled layer or one below it.
     QStringList blastRadius;
+
+    /// Index of the layer below which requests stop; -1 for none. Several layers in a row may be
+    /// of one kind (a mapping on an array on disks): the next one is the stalled one.
+    qsizetype stuckBelow() const;
     friend bool operator==(const DiskDiagnosis &, const DiskDiagnosis &) = default;
 };
 

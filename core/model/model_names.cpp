@@ -181,6 +181,20 @@ Phrase sideChannelPhrase(SideChannel::Kind kind)
     return {};
 }
 
+qsizetype DiskDiagnosis::stuckBelow() const
+{
+    qsizetype found = -1;
+    for (qsizetype i = 0; summary.boundary && i + 1 < layers.size(); ++i) {
+        const Layer &next = layers.at(i + 1);
+        if (layers.at(i).kind != summary.boundary->above || next.kind != summary.boundary->below)
+            continue;
+        if (next.verdict.state == State::Stalled)
+            return i;
+        found = found < 0 ? i : found;
+    }
+    return found;
+}
+
 State Diagnosis::overall() const
 {
     // Old facts prove nothing about now.

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/layout.h"
 
+#include "path/block_layers.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
+
+#include <algorithm>
 
 namespace plumbline {
 
@@ -81,27 +84,100 @@ static Layer blockLayer(const QString &name)
     return makeLayer(LayerKind::HostBlock, name, name);
 }
 
-static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan &disk,
-    const FactStore &facts, const QString &own)
+// Loop devices on files on loop devices …: further than people go.
+static constexpr int deepestLoop = 4;
+
+static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const FactStore &facts,
+    const QByteArray &file, int depth);
+
+static void addDevices(QList<Layer> &layers, const DomainPlan &plan, const FactStore &facts,
+    const BlockStack &stack, const QList<const BlockDevice *> &tops, int depth)
 {
-    Layer threads = makeLayer(LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
-    detail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
-    layers.append(threads);
-    const auto disks = facts.lastKnown(hostDisks, plan.subject());
-    if (disk.protocol()->driver == "host_device") {
-        const QByteArray file = disk.filename();
+    const BlockLayers found = layersBelow(stack, tops);
+    for (const Layer &layer : found.layers) {
+        const bool known = std::any_of(layers.begin(), layers.end(),
+            [&layer](const Layer &other) { return other.identity == layer.identity; });
+        if (!known)
+            layers.append(layer);
+    }
+    for (const QByteArray &file : found.backingFiles) {
+        if (depth < deepestLoop)
+            addFileBelow(layers, plan, facts, file, depth + 1);
+    }
+}
+
+// A device file: /dev/sda, /dev/mapper/mpatha, /dev/vg/lv, /dev/disk/by-id/…, /dev/zvol/tank/vm1.
+static void addDeviceFile(
+    QList<Layer> &layers, const DomainPlan &plan, const FactStore &facts, const QByteArray &file)
+{
+    const auto stack = facts.lastKnown(hostBlockStack, plan.subject());
+    const auto node = facts.lastKnown(deviceNode, plan.pathSubject(file));
+    const BlockDevice *device = nullptr;
+    if (stack && node && node->value.isBlock)
+        device = stack->value.numbered(node->value.major, node->value.minor);
+    if (stack && !device)
+        device = stack->value.atPath(file);
+    if (device)
+        addDevices(layers, plan, facts, stack->value, {device}, 0);
+    else
         layers.append(blockLayer(text(file.startsWith("/dev/") ? file.mid(5) : file)));
+    if (file.startsWith("/dev/zvol/"))
+        layers.append(poolLayer(file.sliced(10).left(file.sliced(10).indexOf('/'))));
+}
+
+static void addLocalFileSystem(QList<Layer> &layers, const DomainPlan &plan, const FactStore &facts,
+    const Mount &mount, int depth)
+{
+    if (mount.fsType == "zfs") {
+        layers.append(poolLayer(mount.source.left(mount.source.indexOf('/'))));
         return;
     }
+    const auto stack = facts.lastKnown(hostBlockStack, plan.subject());
+    QList<const BlockDevice *> tops;
+    if (stack) {
+        // btrfs has no device number of its own, and may be on several devices.
+        const BlockDevice *device = mount.fsType == "btrfs"
+            ? stack->value.atPath(mount.source)
+            : stack->value.numbered(mount.major, mount.minor);
+        if (device)
+            tops.append(device);
+        const BlockTransport *btrfs
+            = device && mount.fsType == "btrfs" ? stack->value.btrfsOn(device->name) : nullptr;
+        if (btrfs) {
+            for (const QByteArray &name : btrfs->files.keys()) {
+                if (const BlockDevice *other = stack->value.named(name); other && other != device)
+                    tops.append(other);
+            }
+        }
+    }
+    if (!tops.isEmpty()) {
+        addDevices(layers, plan, facts, stack->value, tops, depth);
+        return;
+    }
+    const auto disks = facts.lastKnown(hostDisks, plan.subject());
+    if (!disks)
+        return;
+    if (const DiskCounters *device = disks->value.numbered(mount.major, mount.minor))
+        layers.append(blockLayer(text(device->name)));
+}
+
+// From a file down: its mount, and what that is made of.
+static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const FactStore &facts,
+    const QByteArray &file, int depth)
+{
     const auto mounts = facts.lastKnown(processMounts, plan.subject());
-    const Mount *mount = mounts ? mountOfDisk(disk, mounts->value) : nullptr;
+    const Mount *mount = mounts ? mountOf(mounts->value, file) : nullptr;
     if (!mount) {
-        layers.append(makeLayer(LayerKind::HostMount, QStringLiteral("of ") + text(disk.filename()),
-            text(disk.filename())));
+        layers.append(
+            makeLayer(LayerKind::HostMount, QStringLiteral("of ") + text(file), text(file)));
         return;
     }
     Layer layer = mountLayer(*mount);
-    detail(layer, PHRASE("path", "image"), disk.filename());
+    // A loop device whose file lies on the very mount that it carries: a circle is no path.
+    if (std::any_of(layers.begin(), layers.end(),
+            [&layer](const Layer &other) { return other.identity == layer.identity; }))
+        return;
+    detail(layer, PHRASE("path", "image"), file);
     layers.append(layer);
     if (mount->fsType.startsWith("nfs")) {
         const QByteArray server = mount->source.left(mount->source.lastIndexOf(":/"));
@@ -113,10 +189,21 @@ static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan
         layers.append(
             makeLayer(LayerKind::Backend, text(mount->fsType) + u':' + text(mount->source),
                 text(mount->fsType) + u' ' + text(mount->source)));
-    } else if (disks) {
-        if (const DiskCounters *device = disks->value.numbered(mount->major, mount->minor))
-            layers.append(blockLayer(text(device->name)));
+    } else {
+        addLocalFileSystem(layers, plan, facts, *mount, depth);
     }
+}
+
+static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan &disk,
+    const FactStore &facts, const QString &own)
+{
+    Layer threads = makeLayer(LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
+    detail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
+    layers.append(threads);
+    if (isDeviceFile(disk))
+        addDeviceFile(layers, plan, facts, disk.filename());
+    else
+        addFileBelow(layers, plan, facts, disk.filename(), 0);
 }
 
 QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)

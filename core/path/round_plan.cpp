@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/round_plan.h"
 
+#include "path/block_layers.h"
+#include "path/layout.h"
 #include "path/nbd_sockets.h"
 #include "path/queue_plan.h"
 #include "probes/catalogue.h"
@@ -26,6 +28,12 @@ const Mount *mountOfDisk(const DiskPlan &disk, const MountTable &mounts)
 {
     const QByteArray file = disk.filename();
     return file.startsWith('/') ? mountOf(mounts, file) : nullptr;
+}
+
+bool isDeviceFile(const DiskPlan &disk)
+{
+    return disk.protocol()
+        && (disk.protocol()->driver == "host_device" || disk.filename().startsWith("/dev/"));
 }
 
 QList<Planned> planDiscovery(const QByteArray &virshUri)
@@ -58,6 +66,7 @@ static void planHost(QList<Planned> &out, const DomainPlan &plan)
     out.append({&processMounts, domain});
     out.append({&processNfsStats, domain});
     out.append({&hostDisks, domain});
+    out.append({&hostBlockStack, domain});
     bool unixSockets = false;
     bool tcpSockets = false;
     for (const DiskPlan &disk : plan.disks) {
@@ -84,6 +93,42 @@ static void planPeers(QList<Planned> &out, const DomainPlan &plan, const FactSto
             Subject peer;
             peer.pid = pid;
             out.append({&processStatus, peer});
+        }
+    }
+}
+
+// What only a helper can tell of a device.
+static void planHelper(
+    QList<Planned> &out, const DomainPlan &plan, const BlockDevice &device, const BlockStack &stack)
+{
+    if (device.isMultipath())
+        out.append({&hostMultipath, plan.pathSubject(numberText(device))});
+    if (device.kind == BlockDevice::Drbd
+        && std::none_of(
+            out.begin(), out.end(), [](const Planned &item) { return item.probe == &drbdStatus; }))
+        out.append({&drbdStatus, plan.subject()});
+    if (const BlockTransport *image = imageOf(device, stack))
+        out.append({&cephRequests, plan.pathSubject(cephClientOf(*image))});
+}
+
+static void planDevices(QList<Planned> &out, const DomainPlan &plan, const FactStore &facts)
+{
+    const auto stack = facts.lastKnown(hostBlockStack, plan.subject());
+    QList<QByteArray> seen;
+    for (const DiskPlan &disk : plan.disks) {
+        // Links stay what they are while a domain runs: one answer is enough.
+        const Subject file = plan.pathSubject(disk.filename());
+        if (isDeviceFile(disk) && disk.filename().startsWith("/dev/")
+            && !facts.lastKnown(deviceNode, file))
+            out.append({&deviceNode, file});
+        if (!stack)
+            continue;
+        for (const Layer &layer : layOut(plan, disk, facts)) {
+            const BlockDevice *device = deviceOf(layer, stack->value);
+            if (!device || seen.contains(device->name))
+                continue;
+            seen.append(device->name);
+            planHelper(out, plan, *device, stack->value);
         }
     }
 }
@@ -129,6 +174,7 @@ QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int rou
         out.append({&libvirtDomainXml, plan.subject()});
         out.append({&guestAgentPing, plan.subject()});
     }
+    planDevices(out, plan, facts);
     planExperiments(out, plan, facts, round);
     return out;
 }

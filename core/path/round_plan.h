@@ -22,6 +22,9 @@ QList<Planned> planDiscovery(const QByteArray &virshUri);
 /// The mount that the disk's file lies on in QEMU's own mount namespace, if known.
 const Mount *mountOfDisk(const DiskPlan &disk, const MountTable &mounts);
 
+/// The disk is a device of the host, not a file.
+bool isDeviceFile(const DiskPlan &disk);
+
 /// A file system whose server may go silent: NFS, FUSE, Ceph, CIFS and the like.
 bool isRemoteFileSystem(QByteArrayView fsType);
 

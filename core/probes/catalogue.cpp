@@ -10,8 +10,9 @@ const QList<const ProbeBase *> &probeCatalogue()
         &libvirtStates, &libvirtDomainXml, &libvirtDomainState, &libvirtDomainControl,
         &guestAgentPing, &qemuStatus, &qemuBlockstats, &qemuVirtioDevices, &qemuVirtioStatus,
         &qemuVirtqueue, &qemuVhostQueue, &qemuMemory, &processStatus, &processStart,
-        &processThreads, &processMounts, &processNfsStats, &hostDisks, &hostUnixSockets,
-        &hostTcpSockets, &consoleTail, &mountAnswers};
+        &processThreads, &processMounts, &processNfsStats, &hostDisks, &hostBlockStack,
+        &hostUnixSockets, &hostTcpSockets, &consoleTail, &deviceNode, &hostMultipath, &cephRequests,
+        &drbdStatus, &mountAnswers};
     return all;
 }
 

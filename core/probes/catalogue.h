@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "formats/block_stack.h"
+#include "formats/ceph_requests.h"
+#include "formats/device_node.h"
 #include "formats/diskstats.h"
 #include "formats/domain_xml.h"
+#include "formats/drbd_status.h"
 #include "formats/guest_words.h"
 #include "formats/host_identity.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
+#include "formats/multipath_table.h"
 #include "formats/proc_stat.h"
 #include "formats/proc_status.h"
 #include "formats/process_list.h"
@@ -52,11 +57,16 @@ extern const Probe<TaskTable> processThreads;
 extern const Probe<MountTable> processMounts;
 extern const Probe<MountStatsTable> processNfsStats;
 extern const Probe<DiskTable> hostDisks;
+extern const Probe<BlockStack> hostBlockStack; // devices, what they are made of, their transports
 extern const Probe<SocketTable> hostUnixSockets;
 extern const Probe<SocketTable> hostTcpSockets;
 extern const Probe<ConsoleTail> consoleTail; // size, age and end of the serial log
 
 // Bounded experiments.
+extern const Probe<DeviceNode> deviceNode; // which device a name below /dev leads to
+extern const Probe<MultipathTable> hostMultipath; // paths, and whether it queues without one
+extern const Probe<CephRequests> cephRequests; // of a krbd client
+extern const Probe<DrbdStatus> drbdStatus;
 extern const Probe<QByteArray> mountAnswers; // statfs(2) of a network or FUSE mount
 
 /// All of the above.

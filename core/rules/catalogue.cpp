@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/catalogue.h"
 
+#include <algorithm>
+
 namespace plumbline {
 
 const QList<const Rule *> &ruleCatalogue()
@@ -10,9 +12,19 @@ const QList<const Rule *> &ruleCatalogue()
         &virtioDeviceBroken, &virtioDriverNotices, &virtioDriverMoves, &virtqueueSeen,
         &virtqueueCompletes, &deviceProcessRuns, &devicePaused, &deviceReturns, &blockNodeThrottled,
         &blockNodeSlow, &blockNodeCompletes, &hostProcessThreads, &hostMountNfs,
-        &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostBlockDrains, &fabricNbd,
-        &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendPassage};
+        &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostBlockSuspended,
+        &hostBlockMultipath, &hostBlockScsi, &hostBlockNvme, &hostBlockMd, &hostBlockPool,
+        &hostBlockDrbd, &hostBlockDrains, &fabricNbd, &fabricIscsi, &fabricFc, &fabricNvme,
+        &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendCeph, &backendPassage};
     return all;
+}
+
+// "Offline" and "suspended, but nobody waits" say more than "nothing in flight"; a mere silence,
+// which cites an answer as a whole, says less.
+static bool citesALine(const Verdict &verdict)
+{
+    return std::any_of(verdict.evidence.begin(), verdict.evidence.end(),
+        [](const Evidence &item) { return item.firstLine > 0; });
 }
 
 static int weight(const Verdict &verdict)
@@ -23,7 +35,7 @@ static int weight(const Verdict &verdict)
         return 4;
     if (verdict.state == State::Healthy)
         return verdict.modifier == Modifier::Slow ? 3 : 2;
-    return verdict.modifier == Modifier::Idle ? 1 : 0;
+    return verdict.modifier == Modifier::Idle || citesALine(verdict) ? 1 : 0;
 }
 
 Verdict judgeLayer(const DiskContext &context, const Layer &layer)

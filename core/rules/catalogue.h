@@ -30,11 +30,22 @@ extern const Rule hostMountNfs;
 extern const Rule hostMountExperiment;
 extern const Rule hostMountFuse;
 extern const Rule hostMountPassage;
+extern const Rule hostBlockSuspended;
+extern const Rule hostBlockMultipath;
+extern const Rule hostBlockScsi;
+extern const Rule hostBlockNvme;
+extern const Rule hostBlockMd;
+extern const Rule hostBlockPool;
+extern const Rule hostBlockDrbd;
 extern const Rule hostBlockDrains;
 extern const Rule fabricNbd;
+extern const Rule fabricIscsi;
+extern const Rule fabricFc;
+extern const Rule fabricNvme;
 extern const Rule fabricPassage;
 extern const Rule backendNbdProcess;
 extern const Rule backendNbdReads;
+extern const Rule backendCeph;
 extern const Rule backendPassage;
 
 /// All of the above.

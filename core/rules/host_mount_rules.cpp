@@ -10,10 +10,12 @@
 
 namespace plumbline {
 
-static const Mount *mountOf(const DiskContext &context, Known<Observed<MountTable>> &mounts)
+// The layer's own mount: below a loop device a path has more than one.
+static const Mount *mountOf(
+    const DiskContext &context, const Layer &layer, Known<Observed<MountTable>> &mounts)
 {
     mounts = context.facts.lastKnown(processMounts, context.plan.subject());
-    return mounts ? mountOfDisk(context.disk, mounts->value) : nullptr;
+    return mounts ? mountOf(mounts->value, layer.name.toUtf8()) : nullptr;
 }
 
 struct NfsCount
@@ -115,10 +117,10 @@ static Verdict answers(
         .citing(evidence);
 }
 
-static std::optional<Verdict> nfs(const DiskContext &context, const Layer &)
+static std::optional<Verdict> nfs(const DiskContext &context, const Layer &layer)
 {
     Known<Observed<MountTable>> mounts;
-    const Mount *mount = mountOf(context, mounts);
+    const Mount *mount = mountOf(context, layer, mounts);
     if (!mount || !mount->fsType.startsWith("nfs"))
         return std::nullopt;
     const auto stats = context.facts.twice(processNfsStats, context.plan.subject());
@@ -133,10 +135,10 @@ const Rule hostMountNfs{
 
 // The experiment asks the mount's server for its size, as df does. It is weak while it succeeds
 // (metadata may live where data does not) and strong when it hangs.
-static std::optional<Verdict> experiment(const DiskContext &context, const Layer &)
+static std::optional<Verdict> experiment(const DiskContext &context, const Layer &layer)
 {
     Known<Observed<MountTable>> mounts;
-    const Mount *mount = mountOf(context, mounts);
+    const Mount *mount = mountOf(context, layer, mounts);
     if (!mount || !isRemoteFileSystem(mount->fsType))
         return std::nullopt;
     const auto answer
@@ -186,10 +188,10 @@ static Verdict fuseDaemon(const Twice<TaskTable> &threads, const Observed<MountT
         .citing({cite(threads.last), cite(mounts)});
 }
 
-static std::optional<Verdict> fuse(const DiskContext &context, const Layer &)
+static std::optional<Verdict> fuse(const DiskContext &context, const Layer &layer)
 {
     Known<Observed<MountTable>> mounts;
-    const Mount *mount = mountOf(context, mounts);
+    const Mount *mount = mountOf(context, layer, mounts);
     if (!mount || !mount->fsType.startsWith("fuse"))
         return std::nullopt;
     const Verdict passage = judgedByPassage(context);
@@ -201,10 +203,10 @@ static std::optional<Verdict> fuse(const DiskContext &context, const Layer &)
 const Rule hostMountFuse{
     LayerKind::HostMount, "host-mount.fuse", "Does the FUSE daemon answer?", fuse};
 
-static std::optional<Verdict> passage(const DiskContext &context, const Layer &)
+static std::optional<Verdict> passage(const DiskContext &context, const Layer &layer)
 {
     Known<Observed<MountTable>> mounts;
-    if (!mountOf(context, mounts) && !mounts)
+    if (!mountOf(context, layer, mounts) && !mounts)
         return unknown(mounts.error().silence.why).citing({{mounts.error().observation, 0, 0}});
     return judgedByPassage(context);
 }

@@ -156,7 +156,7 @@ static QueueAnswer seenInPacked(const Asked &asked)
         return unclear(lookAgain(), {cite(*next)});
     return no(1,
         PHRASE("rules",
-            "a request lies ahead of place %1 and was not read in %2: the device was not told")
+            "a request lies ahead of place %1 and was not seen in %2: the device was not told")
             .arg(look->seen)
             .arg(durationPhrase(looks->seconds())),
         EvidenceList{cite(both->first), cite(both->last), cite(*wrap)} + looks->evidence);

@@ -4,6 +4,7 @@
 
 #include "base/duration_phrase.h"
 #include "rules/catalogue.h"
+#include "rules/host_wait.h"
 #include "rules/queue_questions.h"
 
 namespace plumbline {
@@ -60,10 +61,12 @@ static void addCounters(Layer &layer, const DiskContext &context)
         break;
     case LayerKind::HostBlock:
         if (const auto disks = context.facts.twice(hostDisks, context.plan.subject())) {
-            const DiskCounters *first = disks->first.value.named(layer.name.toUtf8());
-            const DiskCounters *last = disks->last.value.named(layer.name.toUtf8());
-            if (first && last) {
-                layer.inFlight = qint64(last->inFlight);
+            const QByteArray name = deviceName(layer);
+            const DiskCounters *first = disks->first.value.named(name);
+            const DiskCounters *last = disks->last.value.named(name);
+            const auto motion = deviceMotion(context, name);
+            if (first && last && motion) {
+                layer.inFlight = motion->inFlight;
                 layer.completedPerSecond
                     = rate(first->completed(), last->completed(), disks->seconds());
                 layer.bytesPerSecond = rate(512 * (first->readSectors + first->writeSectors),

@@ -28,7 +28,8 @@ public:
 
 private:
     using Row = QList<int>;
-    void placeKind(LayerKind kind, const QList<DiskDiagnosis> &disks);
+    void placeKind(LayerKind kind, int lap, const QList<DiskDiagnosis> &disks);
+    qsizetype rowWith(const QString &identity, qsizetype from) const;
     QList<Row> m_rows;
     /// Identity per cell; empty where there is none.
     QList<QStringList> m_identities;

@@ -130,15 +130,10 @@ bool LayerModel::isStale(const Layer &layer) const
     return layer.measured && secondsBetween(*layer.measured, m_now) > 2 * m_interval;
 }
 
-// The band is drawn under the last layer of the kind above the boundary that has a layer below it.
 bool LayerModel::isStuckBelow(int row, int column) const
 {
-    const DiskDiagnosis &disk = m_disks.at(column);
     const int own = m_grid.layerAt(row, column);
-    if (!disk.summary.boundary || own < 0 || own + 1 >= disk.layers.size())
-        return false;
-    return disk.layers.at(own).kind == disk.summary.boundary->above
-        && disk.layers.at(own + 1).kind == disk.summary.boundary->below;
+    return own >= 0 && own == m_disks.at(column).stuckBelow();
 }
 
 static QString detailsText(const Layer &layer)

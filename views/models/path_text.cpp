@@ -104,9 +104,7 @@ static QString diskAsText(const DiskDiagnosis &disk, WallTime now)
     for (qsizetype i = 0; i < disk.layers.size(); ++i) {
         const Layer &layer = disk.layers.at(i);
         out += layerLine(layer, now, kindWidth, wordWidth);
-        const auto &boundary = disk.summary.boundary;
-        if (boundary && i + 1 < disk.layers.size() && layer.kind == boundary->above
-            && disk.layers.at(i + 1).kind == boundary->below)
+        if (i == disk.stuckBelow())
             out += QStringLiteral("  ======== ") + PHRASE("path_text", "STUCK HERE").text()
                 + QStringLiteral(" ========\n");
     }

@@ -30,6 +30,7 @@ template <typename T, typename Show> QByteArray rendering(const Result<T> &resul
 }
 
 std::vector<Format> kernelFormats();
+std::vector<Format> blockFormats();
 std::vector<Format> ownFormats();
 std::vector<Format> qmpFormats();
 std::vector<Format> libvirtFormats();

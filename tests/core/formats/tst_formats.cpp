@@ -41,7 +41,8 @@ private:
 std::vector<Format> TestFormats::formats()
 {
     std::vector<Format> all;
-    for (const auto &some : {kernelFormats(), ownFormats(), qmpFormats(), libvirtFormats()})
+    for (const auto &some :
+        {kernelFormats(), blockFormats(), ownFormats(), qmpFormats(), libvirtFormats()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

@@ -24,11 +24,14 @@ struct RuleCase
     /// Part of the reason; empty for "silent".
     const char *reason;
     Story (*story)();
+    /// Identity of the layer, where the disk has several of the rule's kind.
+    const char *layer = "";
 };
 
 QList<RuleCase> guestCases();
 QList<RuleCase> qemuCases();
 QList<RuleCase> hostCases();
 QList<RuleCase> fabricCases();
+QList<RuleCase> blockStackCases();
 
 } // namespace plumbline

@@ -198,6 +198,29 @@ Story &Story::hostDisk(quint64 completed, quint64 inFlight)
             + QByteArray::number(inFlight) + " 5 15 0 0 0 0 0 0\n");
 }
 
+Story &Story::onDevice(const QByteArray &path)
+{
+    BlockNode &node = disk().chain.last();
+    node.driver = "host_device";
+    node.filename = path;
+    return *this;
+}
+
+Story &Story::stack(const QByteArray &what, const QByteArray &with)
+{
+    QByteArray text = fixture("block_stack/good.storage_guest.txt");
+    if (!what.isEmpty())
+        text.replace(what, with);
+    return says(hostBlockStack, plan.subject(), text);
+}
+
+Story &Story::device(const QByteArray &name, quint64 completed, quint64 inFlight)
+{
+    return says(hostDisks, plan.subject(),
+        "   8       0 " + name + ' ' + QByteArray::number(completed) + " 0 800 10 0 0 0 0 "
+            + QByteArray::number(inFlight) + " 5 15 0 0 0 0 0 0\n");
+}
+
 Story &Story::sockets(int unread, int unsent)
 {
     const QByteArray in = QByteArray::number(unread);

@@ -43,6 +43,12 @@ public:
     Story &threads(const QByteArray &table);
     Story &nfs(quint64 sends, quint64 receives, const QByteArray &option = "hard");
     Story &hostDisk(quint64 completed, quint64 inFlight);
+    /// The disk is a device of the host.
+    Story &onDevice(const QByteArray &path);
+    /// The devices of the storage guest (tests/lab/storage), at rest but for what is replaced.
+    Story &stack(const QByteArray &what = {}, const QByteArray &with = {});
+    /// One line of /proc/diskstats.
+    Story &device(const QByteArray &name, quint64 completed, quint64 inFlight);
     /// Bytes that the server has not read, and that QEMU has not got rid of.
     Story &sockets(int unread, int unsent);
     Story &server(const QByteArray &stateLine);

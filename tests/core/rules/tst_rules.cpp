@@ -29,7 +29,7 @@ static QString outcome(const std::optional<Verdict> &verdict)
 
 static QList<RuleCase> allCases()
 {
-    return guestCases() + qemuCases() + hostCases() + fabricCases();
+    return guestCases() + qemuCases() + hostCases() + fabricCases() + blockStackCases();
 }
 
 class TestRules : public QObject
@@ -62,8 +62,14 @@ void TestRules::judges()
     QVERIFY(rule != rules.end());
     const Story story = test.story();
     const QList<Layer> layers = layOut(story.plan, story.disk(), story.facts);
-    const auto layer = std::find_if(layers.begin(), layers.end(),
+    auto layer = std::find_if(layers.begin(), layers.end(),
         [&rule](const Layer &item) { return item.kind == (*rule)->kind; });
+    // Of several layers of the kind, the one that the rule knows best.
+    if (const QByteArray wanted = test.layer; !wanted.isEmpty()) {
+        layer = std::find_if(layers.begin(), layers.end(),
+            [&wanted](const Layer &item) { return item.identity == QString::fromUtf8(wanted); });
+        QVERIFY(layer != layers.end());
+    }
     // A rule may be asked about a layer that the disk does not have: it is silent then.
     Layer judged;
     judged.kind = (*rule)->kind;

@@ -90,6 +90,46 @@ private Q_SLOTS:
         }
     }
 
+    void severalDevicesOfOneDisk()
+    {
+        // vda: a mapping on sda; vdb: sda alone; vdc: a loop device on a file on sda.
+        const auto disk = [](const char *name, const QList<Layer> &layers) {
+            DiskDiagnosis out;
+            out.name = QString::fromLatin1(name);
+            out.layers = layers;
+            return out;
+        };
+        const auto block = [](const char *name) {
+            return layer(LayerKind::HostBlock, QString::fromLatin1(name), unknown(because));
+        };
+        const Layer mount = layer(LayerKind::HostMount, QStringLiteral("/var"), unknown(because));
+        Diagnosis diagnosis;
+        diagnosis.disks = {disk("vda", {block("sda")}), disk("vdb", {block("dm-0"), block("sda")}),
+            disk("vdc", {block("loop0"), mount, block("sda")})};
+        Layer stuck = block("sda");
+        stuck.verdict = stalled(because);
+        diagnosis.disks[1].layers = {block("dm-0"), block("dm-1"), stuck};
+        diagnosis.disks[1].summary.boundary = Boundary{LayerKind::HostBlock, LayerKind::HostBlock};
+        LayerModel model;
+        model.setDiagnosis(diagnosis);
+        const auto column = [&model](int at) {
+            QStringList names;
+            for (int row = 0; row < model.rowCount(); ++row)
+                names.append(model.index(row, at).data(LayerModel::NameRole).toString());
+            return names.join(u' ');
+        };
+        // What stands below is drawn below, in every column; what is shared meets in one row.
+        QCOMPARE(column(1).simplified(), QStringLiteral("dm-0 dm-1 sda"));
+        QCOMPARE(column(2).simplified(), QStringLiteral("loop0 /var sda"));
+        const int shared = int(column(1).split(u' ').indexOf(QStringLiteral("sda")));
+        QCOMPARE(
+            model.index(shared, 0).data(LayerModel::NameRole).toString(), QStringLiteral("sda"));
+        // The band is above the stalled one alone.
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(
+                model.index(row, 1).data(LayerModel::StuckBelowRole).toBool(), row == shared - 1);
+    }
+
     void newValuesOfTheSameLayersDoNotReset()
     {
         LayerModel model;
