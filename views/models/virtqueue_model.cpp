@@ -127,18 +127,16 @@ static QString roleText(const QString &role)
 QVariant VirtqueueModel::cellText(const Virtqueue &queue, int column) const
 {
     switch (column) {
-    case Device:
-        return visibleName(queue.device, 60);
     case Queue:
-        return QLocale().toString(queue.queue);
+        return QStringLiteral("%1.%2").arg(visibleName(queue.device, 60)).arg(queue.queue);
     case Role:
         return roleText(queue.role);
     case Ring:
         return queue.layout.isEmpty()
             ? QStringLiteral("–")
-            : QStringLiteral("%1 %2").arg(
-                  queue.layout == QLatin1String("packed") ? tr("packed") : tr("split"),
-                  QLocale().toString(queue.size));
+            : QStringLiteral("%1 %2")
+                  .arg(queue.layout == QLatin1String("packed") ? tr("packed") : tr("split"))
+                  .arg(queue.size);
     case InFlight:
         return queue.inFlight ? QLocale().toString(*queue.inFlight) : QStringLiteral("–");
     default:
@@ -162,7 +160,7 @@ QVariant VirtqueueModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(*queue, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == Queue || index.column() == InFlight
+        return index.column() == InFlight
             ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
             : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
@@ -195,8 +193,6 @@ QVariant VirtqueueModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Device:
-        return tr("Device");
     case Queue:
         return tr("Queue");
     case Role:

@@ -14,7 +14,7 @@ class VirtqueueModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Device, Queue, Role, Ring, InFlight, Seen, Completed, Noticed, ColumnCount };
+    enum Column { Queue, Role, Ring, InFlight, Seen, Completed, Noticed, ColumnCount };
     enum DataRole {
         StateRole = Qt::UserRole + 1, ///< State as int, for the answers; invalid otherwise
         WhyRole, ///< the measured reason, one line

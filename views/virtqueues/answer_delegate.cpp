@@ -12,6 +12,8 @@
 namespace plumbline {
 
 static constexpr int glyphSize = 12;
+// Headers begin so far from their left edge; what stands under them does too.
+static constexpr int margin = 6;
 
 void AnswerDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -29,7 +31,7 @@ void AnswerDelegate::paint(
     if (selected && (option.state & QStyle::State_HasFocus))
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
             option.palette.color(QPalette::Accent));
-    QRect area = option.rect.adjusted(rhythm, 0, -rhythm, 0);
+    QRect area = option.rect.adjusted(margin, 0, -margin, 0);
     if (state.isValid()) {
         drawStateGlyph(*painter,
             QRectF(area.left(), area.center().y() - glyphSize / 2.0 + 0.5, glyphSize, glyphSize),
@@ -49,7 +51,7 @@ QSize AnswerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const QFontMetrics metrics(emphasised(option.font));
     const bool answer = index.data(VirtqueueModel::StateRole).isValid();
-    return {metrics.horizontalAdvance(index.data().toString()) + 2 * rhythm
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * margin
             + (answer ? glyphSize + rhythm : 0) + 2,
         metrics.height() + rhythm};
 }

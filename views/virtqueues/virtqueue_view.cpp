@@ -3,9 +3,11 @@
 #include "views/virtqueues/virtqueue_view.h"
 
 #include "views/models/virtqueue_model.h"
+#include "views/style/state_palette.h"
 #include "views/virtqueues/answer_delegate.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -25,7 +27,19 @@ VirtqueueView::VirtqueueView(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     name();
+    soften();
+}
+
+// A selection as quiet as in the list of hosts: the answers' colours have to stay readable on it.
+void VirtqueueView::soften()
+{
+    const QPalette own = QGuiApplication::palette();
+    QPalette quiet;
+    quiet.setColor(
+        QPalette::Highlight, mixed(own.color(QPalette::Base), own.color(QPalette::Accent), 0.2));
+    setPalette(quiet);
 }
 
 void VirtqueueView::name()
@@ -65,6 +79,8 @@ void VirtqueueView::keyPressEvent(QKeyEvent *event)
 void VirtqueueView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        soften();
     if (event->type() == QEvent::LanguageChange && model()) {
         name();
         fit();

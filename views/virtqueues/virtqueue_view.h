@@ -30,6 +30,7 @@ protected:
 private:
     void name();
     void fit();
+    void soften();
 };
 
 } // namespace plumbline

@@ -50,7 +50,7 @@ void TestVirtqueueModel::showsAnswers()
     model.setDiagnosis(with({queue("virtio-disk0", 0), stuck}));
     const auto text
         = [&model](int row, int column) { return model.index(row, column).data().toString(); };
-    QCOMPARE(text(0, VirtqueueModel::Device), QStringLiteral("virtio-disk0"));
+    QCOMPARE(text(0, VirtqueueModel::Queue), QStringLiteral("virtio-disk0.0"));
     QCOMPARE(text(0, VirtqueueModel::InFlight), QStringLiteral("3"));
     QVERIFY(text(0, VirtqueueModel::Ring).startsWith(u"split"));
     QCOMPARE(text(0, VirtqueueModel::Seen), QStringLiteral("yes"));
@@ -71,7 +71,7 @@ void TestVirtqueueModel::findsTheStuckQueue()
     QCOMPARE(model.worst(), model.index(1, VirtqueueModel::Noticed));
     // Anywhere in its row the answer that is "no" explains it.
     QCOMPARE(
-        model.questionColumn(model.index(1, VirtqueueModel::Device)), int(VirtqueueModel::Noticed));
+        model.questionColumn(model.index(1, VirtqueueModel::Queue)), int(VirtqueueModel::Noticed));
     QCOMPARE(model.answerAt(model.index(1, 0))->word, QueueAnswer::No);
     QCOMPARE(model.answerAt(model.index(1, VirtqueueModel::Seen))->word, QueueAnswer::Yes);
     QCOMPARE(verdictOf(deaf.noticed).state, State::Stalled);
@@ -98,7 +98,7 @@ void TestVirtqueueModel::showsHostileNamesVisibly()
     Virtqueue hostile = queue("disk\x1b[31m\n", 0);
     VirtqueueModel model;
     model.setDiagnosis(with({hostile}));
-    const QString shown = model.index(0, VirtqueueModel::Device).data().toString();
+    const QString shown = model.index(0, VirtqueueModel::Queue).data().toString();
     QVERIFY(!shown.contains(QChar(0x1b)));
     QVERIFY(!shown.contains(u'\n'));
 }
