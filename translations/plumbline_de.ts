@@ -928,6 +928,10 @@
         <source>client</source>
         <translation>Client</translation>
     </message>
+    <message>
+        <source>the ring&apos;s addresses go through an IOMMU: it is not read</source>
+        <translation>die Adressen des Rings gehen durch eine IOMMU: er wird nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>path_text</name>
@@ -1386,10 +1390,6 @@
         <source>no: %1</source>
         <extracomment>the answer &quot;no&quot; with the number of requests that are missing</extracomment>
         <translation>nein: %1</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1969,10 +1969,6 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>alles, was beim ersten Blick eingereicht war, wurde gesehen</translation>
     </message>
     <message>
-        <source>submitted up to %1, seen up to %2 and not read on in %3: the device was not told</source>
-        <translation>eingereicht bis %1, gesehen bis %2 und in %3 nicht weitergelesen: dem Gerät wurde nichts gesagt</translation>
-    </message>
-    <message>
         <source>the device reads on</source>
         <translation>das Gerät liest weiter</translation>
     </message>
@@ -1983,10 +1979,6 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>the ring&apos;s wrap counter at place %1 is not known</source>
         <translation>der Umlaufzähler des Rings an Platz %1 ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>a request lies ahead of place %1 and was not seen in %2: the device was not told</source>
-        <translation>vor Platz %1 liegt eine Anfrage, die in %2 nicht gesehen wurde: dem Gerät wurde nichts gesagt</translation>
     </message>
     <message>
         <source>nothing is in flight</source>
@@ -2008,23 +2000,9 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>all completions of the first look have been noticed</source>
         <translation>alle Erledigungen des ersten Blicks wurden bemerkt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n completion(s) lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
-        <translation>
-            <numerusform>%n Erledigung liegt im Used-Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
-            <numerusform>%n Erledigungen liegen im Used-Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>completed up to place %1, noticed up to place %1</source>
         <translation>erledigt bis Platz %1, bemerkt bis Platz %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
-        <translation>
-            <numerusform>%n Erledigung liegt im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
-            <numerusform>%n Erledigungen liegen im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
-        </translation>
     </message>
     <message>
         <source>nobody need wait for this queue</source>
@@ -2239,6 +2217,36 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>the ZFS pool is suspended: its requests wait for zpool clear</source>
         <translation>der ZFS-Pool ist angehalten (suspended): seine Anfragen warten auf zpool clear</translation>
+    </message>
+    <message>
+        <source>the device is broken and looks at no queue any more</source>
+        <translation>das Gerät ist kaputt und sieht in keine Queue mehr</translation>
+    </message>
+    <message>
+        <source>submitted up to %1, seen up to %2 and not read on in %3: the kick was lost, or QEMU does not look at the queue</source>
+        <translation>eingereicht bis %1, gesehen bis %2 und in %3 nicht weitergelesen: der Kick ging verloren, oder QEMU sieht nicht in die Queue</translation>
+    </message>
+    <message>
+        <source>a request lies ahead of place %1 and was not seen in %2: the kick was lost, or QEMU does not look at the queue</source>
+        <translation>vor Platz %1 liegt eine Anfrage, die in %2 nicht gesehen wurde: der Kick ging verloren, oder QEMU sieht nicht in die Queue</translation>
+    </message>
+    <message>
+        <source>this driver may take completions back later</source>
+        <translation>dieser Treiber nimmt Erledigungen vielleicht später zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</source>
+        <translation>
+            <numerusform>%n Erledigung liegt im Used-Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert, oder der Gast behandelt ihn nicht</numerusform>
+            <numerusform>%n Erledigungen liegen im Used-Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert, oder der Gast behandelt ihn nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</source>
+        <translation>
+            <numerusform>%n Erledigung liegt im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert, oder der Gast behandelt ihn nicht</numerusform>
+            <numerusform>%n Erledigungen liegen im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert, oder der Gast behandelt ihn nicht</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -156,20 +156,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n completion(s) lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
-        <translation>
-            <numerusform>%n completion lies in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
-            <numerusform>%n completions lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
-        <translation>
-            <numerusform>%n completion lies in the ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
-            <numerusform>%n completions lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n buffer(s) lie ready for input</source>
         <translation>
             <numerusform>%n buffer lies ready for input</numerusform>
@@ -209,6 +195,20 @@
         <translation>
             <numerusform>%n command unanswered by the device for %1; %2</numerusform>
             <numerusform>%n commands unanswered by the device for %1; %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</source>
+        <translation>
+            <numerusform>%n completion lies in the used ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</numerusform>
+            <numerusform>%n completions lie in the used ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</source>
+        <translation>
+            <numerusform>%n completion lies in the ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</numerusform>
+            <numerusform>%n completions lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</numerusform>
         </translation>
     </message>
 </context>

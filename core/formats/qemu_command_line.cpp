@@ -69,7 +69,7 @@ private:
     QemuCommandLine m_line;
     QHash<QByteArray, JsonValue> m_chardevs;
     QList<QByteArray> m_controlChardevs;
-    QSet<QByteArray> m_vhostUserNetdevs;
+    QHash<QByteArray, QByteArray> m_netdevTypes;
     QByteArray m_agentChardev;
     QByteArray m_serialChardev;
     bool m_hasSerial = false;
@@ -117,8 +117,7 @@ void CommandLineReader::readOption(const QByteArray &option, const QByteArray &a
         withTree(argument, "size", [this](const JsonValue &options) { readMemory(options); });
     } else if (option == "netdev") {
         withTree(argument, "type", [this](const JsonValue &options) {
-            if (optionText(options, "type") == "vhost-user")
-                m_vhostUserNetdevs.insert(optionText(options, "id"));
+            m_netdevTypes.insert(optionText(options, "id"), optionText(options, "type"));
         });
     } else if (option == "object") {
         withTree(argument, "qom-type", [this](const JsonValue &options) {
@@ -248,12 +247,12 @@ static QByteArray withoutBus(const QByteArray &driver)
 void CommandLineReader::readVirtio(const QByteArray &driver, const JsonValue &options)
 {
     static const QSet<QByteArray> known{"virtio-net", "virtio-serial", "virtio-rng",
-        "virtio-balloon", "virtio-9p", "virtio-crypto", "vhost-user-fs", "vhost-vsock"};
+        "virtio-balloon", "virtio-9p", "vhost-user-fs"};
     QemuVirtioDevice device;
     device.name = withoutBus(driver);
     device.id = optionText(options, "id");
-    device.vhostUser = device.name.startsWith("vhost-user")
-        || m_vhostUserNetdevs.contains(optionText(options, "netdev"));
+    device.vhostUser = device.name.startsWith("vhost-user");
+    device.netdev = optionText(options, "netdev");
     if (known.contains(device.name) && !device.id.isEmpty())
         m_line.virtioDevices.append(std::move(device));
 }
@@ -320,6 +319,13 @@ void CommandLineReader::resolveChardevs()
         // libvirt passes the log file open; its path is in the domain XML only.
         if (m_line.serialLog.startsWith("/dev/fdset/"))
             m_line.serialLog.clear();
+    }
+    // QEMU takes all -netdev before any -device, wherever they stand.
+    static const QSet<QByteArray> served{"user", "tap", "bridge", "socket", "stream", "dgram",
+        "passt", "l2tpv3", "vde", "hubport", "af-xdp"};
+    for (QemuVirtioDevice &device : m_line.virtioDevices) {
+        if (device.name == "virtio-net")
+            device.vhostUser = !served.contains(m_netdevTypes.value(device.netdev));
     }
     for (QemuDiskDevice &disk : m_line.disks) {
         if (disk.vhostUser)

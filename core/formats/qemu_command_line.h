@@ -46,7 +46,9 @@ struct QemuVirtioDevice
 {
     QByteArray name; ///< "virtio-net", "virtio-serial", "vhost-user-fs"
     QByteArray id;
-    bool vhostUser = false; ///< its queues are served by another process through a socket
+    /// Its queues are served by another process through a socket, or nobody can tell.
+    bool vhostUser = false;
+    QByteArray netdev; ///< of a network card
 
     friend bool operator==(const QemuVirtioDevice &, const QemuVirtioDevice &) = default;
 };

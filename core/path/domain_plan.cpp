@@ -119,8 +119,8 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
     plan.cpus = line->cpus;
     plan.ram = {line->machine, line->memory, line->memoryAtMost};
     for (const QemuVirtioDevice &device : line->virtioDevices) {
-        plan.otherDevices.append(
-            {device.id, peripheralPath(device.id), device.name, device.vhostUser, false});
+        plan.otherDevices.append({device.id, peripheralPath(device.id), device.name,
+            device.vhostUser, !device.vhostUser});
     }
     plan.serialLog = line->serialLog;
     plan.hasAgentChannel = !line->agentSocket.isEmpty();
@@ -218,6 +218,10 @@ void refinePlan(DomainPlan &plan, const DomainXml &xml)
             continue;
         auto disk = std::find_if(plan.disks.begin(), plan.disks.end(),
             [&item](const DiskPlan &known) { return isSameDisk(known, item); });
+        // Another kind of device may have come under the same name: who serves it decides what may
+        // be asked.
+        if (disk != plan.disks.end() && disk->vhostUser != (item.sourceType == "vhostuser"))
+            *disk = planPlugged(xml, item, plan.cpus);
         if (disk == plan.disks.end())
             disk = plan.disks.insert(plan.disks.end(), planPlugged(xml, item, plan.cpus));
         disk->target = item.target;

@@ -31,7 +31,7 @@ bool mayBeSlow(const BlockMovement &block, double seconds)
     return block.completed > 0 && seconds < 5 * block.averageSeconds.value_or(0);
 }
 
-Known<QueueMovement> queueMovement(
+static Known<QueueMovement> movementOf(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
 {
     if (!plan.hasMonitor()) {
@@ -50,16 +50,18 @@ Known<QueueMovement> queueMovement(
             return std::unexpected(looks.error());
         const qint64 before = looks->pending(looks->first);
         const qint64 now = looks->pending(looks->last);
-        // An index that stands where it stood may have gone round.
-        const bool mayHaveLapped = through >= looks->lap();
         sum.inFlight += now;
         sum.submitted += looks->submitted();
         sum.completed += looks->completed();
         fell = fell || (!looks->ring.packed && looks->last.used < looks->first.used);
+        const bool stands = looks->completed() == 0 && before > 0 && now > 0;
+        // So many came through that an index may have gone round; the only queue's has.
+        const bool mayHaveLapped = through >= looks->lap();
         if (mayHaveLapped)
             sum.completed = std::max(sum.completed, through);
-        else if (looks->completed() == 0 && before > 0 && now > 0
-            && !(block && mayBeSlow(*block, looks->seconds())))
+        if (stands && mayHaveLapped)
+            sum.doubtful += disk.queueCount > 1 ? now : 0;
+        else if (stands && !(block && mayBeSlow(*block, looks->seconds())))
             sum.stuck += now;
         sum.queues += 1;
         sum.seconds = looks->seconds();
@@ -72,6 +74,15 @@ Known<QueueMovement> queueMovement(
         && sum.completed > 2 * (block->completed + block->failed) + slack)
         return std::unexpected(setUpAnew(sum.evidence.last().observation));
     return sum;
+}
+
+Known<QueueMovement> queueMovement(
+    const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
+{
+    // Nearly every rule begins with it.
+    const QByteArray key
+        = "movement/" + QByteArray::number(plan.pid) + disk.qomPath + '/' + disk.target;
+    return facts.derived<Known<QueueMovement>>(key, [&] { return movementOf(plan, disk, facts); });
 }
 
 std::optional<LastInFlight> lastInFlight(

@@ -19,10 +19,15 @@ struct QueueMovement
     /// Of the requests in flight, those on queues that completed nothing in between though they
     /// held requests at both looks.
     qint64 stuck = 0;
+    /// Of the requests in flight, those on queues whose index stands where it stood and may have
+    /// gone round: other queues completed so much that nobody can tell.
+    qint64 doubtful = 0;
     int queues = 0;
     double seconds = 0;
     WallTime time;
     EvidenceList evidence;
+
+    bool isFlowing() const { return completed > 0 && stuck == 0 && doubtful == 0; }
 };
 
 /// Over all queues of the disk. Silent if any queue is.

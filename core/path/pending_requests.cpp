@@ -31,6 +31,15 @@ struct Descriptor
     quint16 next = 0;
 };
 
+/// Whole rings that belong to the present indices.
+struct Rings
+{
+    GuestWords avail;
+    GuestWords used;
+    GuestWords descriptors;
+    WallTime time;
+};
+
 /// What a request consists of, as far as it has been read.
 struct Chain
 {
@@ -79,20 +88,24 @@ QList<quint16> pendingHeads(const Ring &ring, const GuestWords &avail, const Gue
 }
 
 static Subject memoryOf(const DomainPlan &plan, const VirtioPlan &device, int queue,
-    const char *what, quint16 head, quint64 address, int words)
+    const char *what, qsizetype slot, quint64 address, int words)
 {
     Subject subject = queueSubject(plan, device, queue);
-    subject.part = QByteArray(what) + '-' + QByteArray::number(head);
+    // A few names for all: a guest that keeps changing its ring must not fill our memory.
+    subject.part = QByteArray(what) + '-' + QByteArray::number(slot);
     subject.address = address;
     subject.words = words;
     subject.wordBytes = 8;
     return subject;
 }
 
-static std::optional<GuestWords> wordsAt(const Subject &subject, const FactStore &facts)
+// Read at this place, and not before `since`: a driver uses the same memory for one request after
+// the other.
+static std::optional<GuestWords> wordsAt(
+    const Subject &subject, const FactStore &facts, WallTime since = {})
 {
     const auto known = facts.lastKnown(qemuMemory, subject);
-    if (!known || known->value.address != subject.address
+    if (!known || known->value.address != subject.address || known->time < since
         || known->value.words.size() < subject.words)
         return std::nullopt;
     return known->value;
@@ -111,32 +124,24 @@ static QList<Descriptor> follow(const GuestWords &table, qsizetype first, qsizet
 }
 
 static Chain chainOf(const DomainPlan &plan, const VirtioPlan &device, int queue, const Ring &ring,
-    quint16 head, const GuestWords &descriptors, const FactStore &facts)
+    quint16 head, qsizetype slot, const Rings &rings, const FactStore &facts)
 {
     Chain chain;
-    const Descriptor first = descriptorIn(descriptors, head);
+    const Descriptor first = descriptorIn(rings.descriptors, head);
     if (!(first.flags & isIndirect)) {
-        chain.parts = follow(descriptors, head, qsizetype(ring.size));
+        chain.parts = follow(rings.descriptors, head, qsizetype(ring.size));
         return chain;
     }
     const int count = std::min(int(first.length / 16), chainAtMost);
     if (count == 0 || !plan.ram.holds(first.address, quint64(count) * 16))
         return chain;
-    const Subject table = memoryOf(plan, device, queue, "indirect", head, first.address, 2 * count);
-    if (const auto words = wordsAt(table, facts))
+    const Subject table = memoryOf(plan, device, queue, "indirect", slot, first.address, 2 * count);
+    if (const auto words = wordsAt(table, facts, rings.time))
         chain.parts = follow(*words, 0, count);
     else
         chain.missing = table;
     return chain;
 }
-
-/// Whole rings that belong to the present indices; what else is to be read is added to `missing`.
-struct Rings
-{
-    GuestWords avail;
-    GuestWords used;
-    GuestWords descriptors;
-};
 
 static std::optional<Rings> ringsOf(const DomainPlan &plan, const VirtioPlan &device, int queue,
     const Ring &ring, const FactStore &facts, QList<Subject> &missing)
@@ -159,7 +164,7 @@ static std::optional<Rings> ringsOf(const DomainPlan &plan, const VirtioPlan &de
         missing = {*avail, *used, *descriptors};
         return std::nullopt;
     }
-    return Rings{*availWords, *usedWords, *table};
+    return Rings{*availWords, *usedWords, *table, facts.lastKnown(qemuMemory, *avail)->time};
 }
 
 // virtio 1.2, 5.2.6
@@ -223,8 +228,9 @@ static Decoding decode(
         return result;
     QList<quint16> heads = pendingHeads(*ring, rings->avail, rings->used);
     heads.resize(std::min(heads.size(), decodedAtMost));
-    for (const quint16 head : std::as_const(heads)) {
-        const Chain chain = chainOf(plan, device, queue, *ring, head, rings->descriptors, facts);
+    for (qsizetype slot = 0; slot < heads.size(); ++slot) {
+        const quint16 head = heads.at(slot);
+        const Chain chain = chainOf(plan, device, queue, *ring, head, slot, *rings, facts);
         result.requests.append(PendingRequest{head, {}, 0, 0, 0});
         if (chain.missing) {
             result.missing.append(*chain.missing);

@@ -21,6 +21,10 @@ static SilentFact noPlace(const DomainPlan &plan, const Ring &ring)
         return {{Silence::Unsupported,
             PHRASE("path", "where this machine has RAM is not known: its ring is not read")}};
     }
+    if (ring.translated) {
+        return {{Silence::Unsupported,
+            PHRASE("path", "the ring's addresses go through an IOMMU: it is not read")}};
+    }
     if (!ring.isSetUp())
         return {{Silence::NotAsked, PHRASE("path", "the driver has not set this queue up")}};
     return {{Silence::Refused,
@@ -120,6 +124,8 @@ static Known<QueueLooks> looksInRam(const DomainPlan &plan, const VirtioPlan &de
     if (!used)
         return std::unexpected(used.error());
     QueueLooks looks{lookAt(avail->first, used->first), lookAt(avail->last, used->last), ring, {}};
+    if (looks.pending(looks.first) > ring.size || looks.pending(looks.last) > ring.size)
+        return std::unexpected(movedRing(avail->last.observation));
     for (const auto &words : {avail->first, used->first, avail->last, used->last})
         looks.evidence.append({words.observation, 0, 0});
     return looks;

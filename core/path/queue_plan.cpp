@@ -11,17 +11,17 @@ namespace plumbline {
 
 // More than these are not asked about in one refresh: a device may have 1024 (VIRTIO_QUEUE_MAX).
 static constexpr int queuesAtMost = 512;
-// Queues that the driver has not set up, and devices that came later, are looked for this rarely.
+// VIRTIO_QUEUE_MAX of include/hw/virtio/virtio.h; the number comes from the host.
+static constexpr int queueLimit = 1024;
+// Queues that the driver has not set up are looked for this rarely.
 static constexpr int roundsBetweenSearches = 12;
 
 bool mayQueryQueues(const VirtioPlan &device, const VirtioStatus *status)
 {
-    if (device.vhostUser || device.name.startsWith("vhost"))
+    if (!device.emulated || device.vhostUser)
         return false;
-    if (status && status->vhostStarted)
-        return false;
-    // Any other device may have a vhost back-end: it has to be running without one.
-    return device.emulated || (status && status->isDriverOk());
+    // The kernel's vhost has its own indices: QEMU's are stale copies.
+    return !(status && status->vhostStarted);
 }
 
 static const VirtioStatus *statusIn(const Known<Observed<VirtioStatus>> &status)
@@ -32,7 +32,7 @@ static const VirtioStatus *statusIn(const Known<Observed<VirtioStatus>> &status)
 static int queueCount(const DomainPlan &plan, const VirtioPlan &device, const VirtioStatus *status)
 {
     if (status)
-        return status->queues;
+        return std::clamp(status->queues, 0, queueLimit);
     int count = 0;
     for (const DiskPlan &disk : plan.disks) {
         if (disk.qomPath == device.qomPath)
@@ -44,10 +44,13 @@ static int queueCount(const DomainPlan &plan, const VirtioPlan &device, const Vi
 static void planMemory(QList<Planned> &out, const DomainPlan &plan, const VirtioPlan &device,
     int queue, const Ring &ring)
 {
-    QList<RingPart> parts{RingPart::NextDescriptor, RingPart::DriverEvent, RingPart::DeviceEvent,
-        RingPart::AvailIndex};
+    QList<RingPart> parts;
+    // Before the other index: what is completed in between then looks like one more in flight, and
+    // not like 65,535.
     if (ring.vhost)
         parts.append(RingPart::UsedIndex);
+    parts += {RingPart::NextDescriptor, RingPart::DriverEvent, RingPart::DeviceEvent,
+        RingPart::AvailIndex};
     if (ring.eventIdx)
         parts.append(RingPart::UsedEvent);
     for (const RingPart part : std::as_const(parts)) {
@@ -61,7 +64,8 @@ bool isUntouched(
     const DomainPlan &plan, const VirtioPlan &device, int queue, const FactStore &facts)
 {
     const auto status = facts.lastKnown(qemuVirtqueue, queueSubject(plan, device, queue));
-    if (!status || device.emulated)
+    const bool isDisk = device.name == "virtio-blk" || device.name == "virtio-scsi";
+    if (!status || isDisk)
         return false;
     return status->value.descriptors == 0
         || (status->value.shadowAvailIndex.value_or(1) == 0 && status->value.usedIndex == 0);
@@ -87,11 +91,9 @@ QList<Planned> planQueues(const DomainPlan &plan, const FactStore &facts, int ro
 {
     QList<Planned> out;
     const bool searching = round % roundsBetweenSearches == 0;
-    if (searching)
-        out.append({&qemuVirtioDevices, plan.subject()});
     int asked = 0;
     QList<Planned> memory;
-    for (const VirtioPlan &device : virtioDevices(plan, facts)) {
+    for (const VirtioPlan &device : virtioDevices(plan)) {
         const Subject subject = queueSubject(plan, device, 0);
         out.append({&qemuVirtioStatus, subject});
         const auto known = facts.lastKnown(qemuVirtioStatus, subject);

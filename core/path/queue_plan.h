@@ -3,6 +3,7 @@
 #pragma once
 
 #include "path/virtio_devices.h"
+#include "probes/fact_store.h"
 #include "probes/probe.h"
 
 #include <QList>

@@ -24,6 +24,8 @@ std::optional<Ring> ringOf(
     Ring ring;
     ring.packed = status->value.isPacked();
     ring.eventIdx = status->value.hasEventIdx();
+    ring.translated = status->value.hasGuestFeature("VIRTIO_F_IOMMU_PLATFORM")
+        || status->value.hasGuestFeature("VIRTIO_F_ACCESS_PLATFORM");
     ring.vhost = status->value.vhostStarted;
     const Subject subject = queueSubject(plan, device, queue);
     if (ring.vhost) {
@@ -96,7 +98,7 @@ static bool belongsToPacked(RingPart part)
 std::optional<Subject> ringPart(
     const DomainPlan &plan, const VirtioPlan &device, int queue, const Ring &ring, RingPart part)
 {
-    if (!ring.isSetUp() || ring.packed != belongsToPacked(part)
+    if (!ring.isSetUp() || ring.translated || ring.packed != belongsToPacked(part)
         || (part == RingPart::NextDescriptor && ring.nextAvail.value_or(0xffff) >= ring.size))
         return std::nullopt;
     const Stretch where = stretch(ring, part);

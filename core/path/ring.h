@@ -19,6 +19,8 @@ struct Ring
     bool packed = false;
     /// The driver writes up to which completion it wants no interrupt (VIRTIO_RING_F_EVENT_IDX).
     bool eventIdx = false;
+    /// Its addresses may be those of an IOMMU (VIRTIO_F_IOMMU_PLATFORM), not of RAM.
+    bool translated = false;
     /// The device's own indices are not in QEMU.
     bool vhost = false;
     /// Of the device, when QEMU told what the queue has seen: where to look in a packed ring.

@@ -2,18 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/virtio_devices.h"
 
-#include "probes/catalogue.h"
-
 #include <algorithm>
 
 namespace plumbline {
-
-/// "/machine/peripheral/net0/virtio-backend" → "net0"
-static QByteArray shortName(const QByteArray &qomPath)
-{
-    const QList<QByteArray> parts = qomPath.split('/');
-    return parts.size() < 2 ? qomPath : parts.at(parts.size() - 2);
-}
 
 VirtioPlan virtioOf(const DiskPlan &disk)
 {
@@ -23,7 +14,7 @@ VirtioPlan virtioOf(const DiskPlan &disk)
     return {disk.device, disk.qomPath, name, disk.vhostUser, !disk.vhostUser};
 }
 
-QList<VirtioPlan> virtioDevices(const DomainPlan &plan, const FactStore &facts)
+QList<VirtioPlan> virtioDevices(const DomainPlan &plan)
 {
     QList<VirtioPlan> devices;
     const auto has = [&devices](const QByteArray &path) {
@@ -38,15 +29,6 @@ QList<VirtioPlan> virtioDevices(const DomainPlan &plan, const FactStore &facts)
     for (const VirtioPlan &device : plan.otherDevices) {
         if (!has(device.qomPath))
             devices.append(device);
-    }
-    const auto listed = facts.lastKnown(qemuVirtioDevices, plan.subject());
-    if (!listed)
-        return devices;
-    for (const VirtioDevice &item : listed->value) {
-        if (has(item.path))
-            continue;
-        const QByteArray device = shortName(item.path);
-        devices.append({device, item.path, item.name, item.name.contains("-user-"), false});
     }
     return devices;
 }

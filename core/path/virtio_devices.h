@@ -3,7 +3,6 @@
 #pragma once
 
 #include "path/domain_plan.h"
-#include "probes/fact_store.h"
 
 #include <QList>
 
@@ -12,8 +11,10 @@ namespace plumbline {
 /// The device whose queues carry the disk's requests.
 VirtioPlan virtioOf(const DiskPlan &disk);
 
-/// Those of the disks, of the command line, and all that QEMU named in x-query-virtio.
-QList<VirtioPlan> virtioDevices(const DomainPlan &plan, const FactStore &facts);
+/// Those of the disks and of the command line. A device that only x-query-virtio names is never
+/// asked: its name does not tell what serves it, and x-query-virtio-status calls a method of the
+/// device that some vhost-user devices do not have (vhost-user-base.c), which is the end of QEMU.
+QList<VirtioPlan> virtioDevices(const DomainPlan &plan);
 
 /// What a queue carries.
 enum class QueueRole {

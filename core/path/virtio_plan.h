@@ -18,7 +18,7 @@ struct VirtioPlan
     QByteArray name;
     /// Served by another process through a socket: its queues must not be queried.
     bool vhostUser = false;
-    /// QEMU itself serves it, by its command line or libvirt's description.
+    /// QEMU itself or the host's kernel serves it, by QEMU's command line or libvirt's description.
     bool emulated = false;
 
     friend bool operator==(const VirtioPlan &, const VirtioPlan &) = default;

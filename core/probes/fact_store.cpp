@@ -9,6 +9,7 @@ static constexpr size_t depth = 4;
 
 ObservationId FactStore::add(const ProbeBase &probe, Observation observation)
 {
+    m_derived.clear();
     Sample sample;
     sample.observation = observation.id = ++m_lastId;
     sample.time = observation.started;

@@ -9,6 +9,7 @@
 #include <QMap>
 
 #include <expected>
+#include <functional>
 #include <vector>
 
 namespace plumbline {
@@ -86,6 +87,16 @@ public:
         return std::unexpected(onlyOnce(samples->back().observation));
     }
 
+    /// What `make` derived from these facts, made once until the next is added.
+    template <typename T> T derived(const QByteArray &key, const std::function<T()> &make) const
+    {
+        if (const T *known = std::any_cast<T>(&m_derived[key]))
+            return *known;
+        T made = make();
+        m_derived[key] = made;
+        return made;
+    }
+
     const QMap<ObservationId, Observation> &observations() const { return m_observations; }
 
 private:
@@ -108,6 +119,7 @@ private:
     static SilentFact neverAsked();
     static SilentFact onlyOnce(ObservationId observation);
 
+    mutable QHash<QByteArray, std::any> m_derived;
     QHash<QString, Samples> m_samples;
     QMap<ObservationId, Observation> m_observations;
     ObservationId m_lastId = 0;

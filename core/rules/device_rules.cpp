@@ -88,7 +88,7 @@ static Verdict returnsRequests(const QueueMovement &queue)
                            .count(queue.stuck))
             .citing(queue.evidence);
     }
-    if (queue.completed > 0 && queue.stuck == 0)
+    if (queue.isFlowing())
         return healthy(completedPhrase(queue.completed, queue.seconds)).citing(queue.evidence);
     return unknown(PHRASE("rules", "nothing went in and nothing came out in %1")
                        .arg(durationPhrase(queue.seconds)))
@@ -98,6 +98,8 @@ static Verdict returnsRequests(const QueueMovement &queue)
 
 static std::optional<Verdict> emulation(const DiskContext &context, const Layer &)
 {
+    if (isBroken(context))
+        return unknown(PHRASE("rules", "the device is broken and looks at no queue any more"));
     return judgeQueue(returnsRequests, context);
 }
 

@@ -8,6 +8,7 @@
 #include "probes/catalogue.h"
 #include "rules/rule.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace plumbline {
@@ -73,6 +74,27 @@ static qint16 ahead(quint16 index, quint16 of)
     return qint16(quint16(index - of));
 }
 
+/// The disk whose requests the queue carries alone; null for other devices and shared queues.
+static const DiskPlan *diskOf(const Asked &asked)
+{
+    for (const DiskPlan &disk : asked.plan.disks) {
+        if (disk.qomPath == asked.device.qomPath && !disk.sharesQueues)
+            return &disk;
+    }
+    return nullptr;
+}
+
+// Places in a packed ring come round after as many descriptors as it has: that nothing moved is
+// sure only where QEMU counted fewer completions.
+static bool cannotHaveLapped(const Asked &asked)
+{
+    const DiskPlan *disk = diskOf(asked);
+    if (!disk)
+        return false;
+    const auto block = blockMovement(asked.plan, *disk, asked.facts);
+    return block && block->completed < qint64(asked.ring.size);
+}
+
 // Seen? The index that the driver wrote against the one that the device has read.
 static QueueAnswer seenInSplit(const Asked &asked)
 {
@@ -110,7 +132,9 @@ static QueueAnswer seenInSplit(const Asked &asked)
         return unclear(lookAgain(), all);
     return no(behind,
         PHRASE("rules",
-            "submitted up to %1, seen up to %2 and not read on in %3: the device was not told")
+            "submitted up to %1, seen up to %2 and not read on in %3: the kick was lost, or QEMU "
+            "does "
+            "not look at the queue")
             .arg(submitted)
             .arg(look->seen)
             .arg(durationPhrase(looks->seconds())),
@@ -139,8 +163,9 @@ static QueueAnswer seenInPacked(const Asked &asked)
     if (!isAvailable || isFull)
         return yes(
             PHRASE("rules", "nothing lies ahead of place %1").arg(look->seen), {cite(*next)});
-    // A chain leaves flags of the last lap behind it: only the wrap counter tells which lap.
-    if (!wrap || (wrap->value.word(0) & packedPlace) != look->seen)
+    // A chain leaves flags of the last lap behind it: only the wrap counter tells which lap, and
+    // the device writes it with EVENT_IDX alone.
+    if (!asked.ring.eventIdx || !wrap || (wrap->value.word(0) & packedPlace) != look->seen)
         return unclear(
             PHRASE("rules", "the ring's wrap counter at place %1 is not known").arg(look->seen),
             {cite(*next)});
@@ -150,13 +175,16 @@ static QueueAnswer seenInPacked(const Asked &asked)
             {cite(*next), cite(*wrap)});
     const auto both = asked.twice(RingPart::NextDescriptor);
     const auto looks = queueLooks(asked.plan, asked.device, asked.queue, asked.facts);
-    const bool stood = both && looks && looks->submitted() == 0 && looks->seconds() >= stallSeconds
-        && both->first.value.words == both->last.value.words;
+    const bool stood = both && looks && looks->submitted() == 0 && looks->completed() == 0
+        && looks->seconds() >= stallSeconds && both->first.value.words == both->last.value.words
+        && cannotHaveLapped(asked);
     if (!stood)
         return unclear(lookAgain(), {cite(*next)});
     return no(1,
         PHRASE("rules",
-            "a request lies ahead of place %1 and was not seen in %2: the device was not told")
+            "a request lies ahead of place %1 and was not seen in %2: the kick was lost, or QEMU "
+            "does not "
+            "look at the queue")
             .arg(look->seen)
             .arg(durationPhrase(looks->seconds())),
         EvidenceList{cite(both->first), cite(both->last), cite(*wrap)} + looks->evidence);
@@ -185,24 +213,29 @@ static QueueAnswer completed(const Asked &asked)
     }
     if (looks->pending(looks->first) == 0 || looks->seconds() < stallSeconds)
         return unclear(lookAgain(), looks->evidence);
-    for (const DiskPlan &disk : asked.plan.disks) {
-        const auto block = disk.qomPath == asked.device.qomPath
-            ? blockMovement(asked.plan, disk, asked.facts)
-            : Known<BlockMovement>(std::unexpected(SilentFact()));
+    if (asked.ring.packed && !cannotHaveLapped(asked))
+        return unclear(lookAgain(), looks->evidence);
+    if (const DiskPlan *disk = diskOf(asked)) {
+        const auto block = blockMovement(asked.plan, *disk, asked.facts);
         if (block && mayBeSlow(*block, looks->seconds())) {
             return unclear(PHRASE("rules", "the disk is slow: a request takes %1 on average")
                                .arg(durationPhrase(*block->averageSeconds)),
                 looks->evidence + block->evidence);
         }
-        // An index that stands where it stood may have gone round.
-        if (block && !disk.sharesQueues && block->completed >= looks->lap())
-            return yes(completedPhrase(block->completed, looks->seconds()), block->evidence);
+        if (block && block->completed >= looks->lap())
+            return unclear(lookAgain(), looks->evidence + block->evidence);
     }
     return no(pending,
         PHRASE_N("rules", "%n request(s) seen by the device, none completed in %1")
             .arg(durationPhrase(looks->seconds()))
             .count(pending),
         looks->evidence);
+}
+
+static bool takesBackAtOnce(const VirtioPlan &device)
+{
+    return device.name == "virtio-scsi" || device.name.endsWith("-blk")
+        || device.name.endsWith("-fs");
 }
 
 static Phrase noticeHidden()
@@ -237,6 +270,10 @@ static QueueAnswer noticedInSplit(const Asked &asked)
             PHRASE("rules", "completed up to %1, noticed up to %2").arg(look->used).arg(noticed),
             {cite(*event)});
     }
+    // Others take their completions back when they next write, and ask for no interrupt until then.
+    if (!takesBackAtOnce(asked.device))
+        return unclear(
+            PHRASE("rules", "this driver may take completions back later"), {cite(*event)});
     const auto both = asked.twice(RingPart::UsedEvent);
     const auto looks = queueLooks(asked.plan, asked.device, asked.queue, asked.facts);
     if (!both || !looks)
@@ -254,7 +291,7 @@ static QueueAnswer noticedInSplit(const Asked &asked)
     return no(missing,
         PHRASE_N("rules",
             "%n completion(s) lie in the used ring and the driver did not notice in %1: its "
-            "interrupt was lost or is masked")
+            "interrupt was lost or is masked, or the guest does not handle it")
             .arg(durationPhrase(looks->seconds()))
             .count(missing),
         all);
@@ -273,6 +310,11 @@ static QueueAnswer noticedInPacked(const Asked &asked)
     if (!look)
         return silentAnswer(look.error());
     const auto noticed = qint64(event->value.word(0) & packedPlace);
+    if (noticed >= qint64(asked.ring.size))
+        return unclear(PHRASE("rules", "the index in RAM is none of this ring"), {cite(*event)});
+    if (noticed != look->used && !takesBackAtOnce(asked.device))
+        return unclear(
+            PHRASE("rules", "this driver may take completions back later"), {cite(*event)});
     if (noticed == look->used) {
         return yes(PHRASE("rules", "completed up to place %1, noticed up to place %1").arg(noticed),
             {cite(*event)});
@@ -283,14 +325,15 @@ static QueueAnswer noticedInPacked(const Asked &asked)
         return unclear(lookAgain(), {cite(*event)});
     const EvidenceList all = EvidenceList{cite(both->first), cite(both->last)} + looks->evidence;
     // Places come round: only a standstill on both sides proves that these are old completions.
-    if (both->first.value != both->last.value || looks->completed() != 0
-        || looks->seconds() < stallSeconds || asked.ring.size == 0)
+    if (both->first.value != both->last.value || looks->completed() != 0 || looks->submitted() != 0
+        || looks->first.inUse != looks->last.inUse || looks->seconds() < stallSeconds
+        || !cannotHaveLapped(asked))
         return unclear(lookAgain(), all);
     const qint64 missing = (looks->last.used - noticed + asked.ring.size) % asked.ring.size;
     return no(missing,
         PHRASE_N("rules",
             "%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt "
-            "was lost or is masked")
+            "was lost or is masked, or the guest does not handle it")
             .arg(durationPhrase(looks->seconds()))
             .count(missing),
         all);
@@ -325,7 +368,7 @@ static void soften(Virtqueue &queue, QueueRole role)
     }
 }
 
-Virtqueue askQueue(
+static Virtqueue questioned(
     const DomainPlan &plan, const VirtioPlan &device, int queue, const FactStore &facts)
 {
     Virtqueue result;
@@ -356,6 +399,15 @@ Virtqueue askQueue(
     return result;
 }
 
+Virtqueue askQueue(
+    const DomainPlan &plan, const VirtioPlan &device, int queue, const FactStore &facts)
+{
+    // Several rules ask about each queue.
+    const QByteArray key = "virtqueue/" + QByteArray::number(plan.pid) + device.qomPath + '/'
+        + QByteArray::number(queue);
+    return facts.derived<Virtqueue>(key, [&] { return questioned(plan, device, queue, facts); });
+}
+
 LostRequests lostRequests(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
 {
     LostRequests lost;
@@ -376,9 +428,11 @@ LostRequests lostRequests(const DomainPlan &plan, const DiskPlan &disk, const Fa
 QList<Virtqueue> askQueues(const DomainPlan &plan, const FactStore &facts)
 {
     QList<Virtqueue> all;
-    for (const VirtioPlan &device : virtioDevices(plan, facts)) {
+    for (const VirtioPlan &device : virtioDevices(plan)) {
         const auto status = facts.lastKnown(qemuVirtioStatus, queueSubject(plan, device, 0));
-        for (int queue = 0; queue < (status ? status->value.queues : 0); ++queue) {
+        // VIRTIO_QUEUE_MAX: the number comes from the host.
+        const int count = status ? std::clamp(status->value.queues, 0, 1024) : 0;
+        for (int queue = 0; queue < count; ++queue) {
             const auto ring = ringOf(plan, device, queue, facts);
             if (ring && ring->isSetUp() && !isUntouched(plan, device, queue, facts))
                 all.append(askQueue(plan, device, queue, facts));

@@ -60,6 +60,9 @@ Known<QueueMovement> ownMovement(const DiskContext &context);
 /// disks neither accuse nor acquit: there the disk's own statistics do.
 Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &context);
 
+/// The virtio device met a bogus descriptor and stopped for good.
+bool isBroken(const DiskContext &context);
+
 /// Is a limit of the disk so narrow that nothing could complete in this time?
 bool limitExplainsStandstill(const DiskPlan &disk, double seconds);
 

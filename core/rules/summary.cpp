@@ -21,7 +21,9 @@ static void addCounters(Layer &layer, const DiskContext &context)
 {
     const auto queue = queueMovement(context.plan, context.disk, context.facts);
     const auto block = blockMovement(context.plan, context.disk, context.facts);
-    const LostRequests lost = lostRequests(context.plan, context.disk, context.facts);
+    const LostRequests lost = layer.kind <= LayerKind::Device
+        ? lostRequests(context.plan, context.disk, context.facts)
+        : LostRequests();
     switch (layer.kind) {
     case LayerKind::GuestKernel:
     case LayerKind::VirtioDriver:
@@ -197,7 +199,7 @@ static DiskSummary withoutCulprit(
                            .arg(disk)
                            .arg(durationPhrase(block->seconds))
                            .count(block->failed);
-    } else if (queue && queue->completed > 0 && queue->stuck == 0 && !context.disk.sharesQueues) {
+    } else if (queue && queue->isFlowing() && !context.disk.sharesQueues) {
         summary.verdict = State::Healthy;
         summary.evidence = queue->evidence;
         summary.text = PHRASE("rules", "Requests of %1 complete: %2.")

@@ -22,6 +22,13 @@ static Verdict deviceStatus(const Observed<VirtioStatus> &status)
     return unknown(PHRASE("rules", "the driver is set up")).citing({cite(status)});
 }
 
+bool isBroken(const DiskContext &context)
+{
+    const auto status
+        = context.facts.last(qemuVirtioStatus, context.plan.deviceSubject(context.disk));
+    return status && status->value.broken;
+}
+
 static std::optional<Verdict> setUp(const DiskContext &context, const Layer &)
 {
     if (context.disk.qomPath.isEmpty())
@@ -44,7 +51,7 @@ static Verdict moves(const QueueMovement &queue)
                            .count(queue.stuck))
             .citing(queue.evidence);
     }
-    if (queue.completed > 0 && queue.stuck == 0)
+    if (queue.isFlowing())
         return healthy(completedPhrase(queue.completed, queue.seconds)).citing(queue.evidence);
     if (queue.inFlight > 0) {
         return unknown(
@@ -59,8 +66,11 @@ static Verdict moves(const QueueMovement &queue)
         .citing(queue.evidence);
 }
 
+// What a broken device holds is held by its driver's error, not by a layer below.
 static std::optional<Verdict> queue(const DiskContext &context, const Layer &)
 {
+    if (isBroken(context))
+        return unknown(PHRASE("rules", "the device is broken and looks at no queue any more"));
     return judgeQueue(moves, context);
 }
 

@@ -84,9 +84,10 @@ Result<Observation> RecordedHost::load(const RecordedAnswer &answer) const
 const RecordedAnswer *RecordedHost::find(int round, const QString &key) const
 {
     const QList<RecordedAnswer> &answers = m_manifest.rounds.at(round).answers;
-    const auto found = std::find_if(answers.begin(), answers.end(),
+    // What was asked twice at one moment was answered last by the last.
+    const auto found = std::find_if(answers.rbegin(), answers.rend(),
         [&key](const RecordedAnswer &answer) { return answer.seen.question == key; });
-    return found == answers.end() ? nullptr : &*found;
+    return found == answers.rend() ? nullptr : &*found;
 }
 
 Observation RecordedHost::answer(int round, const Question &question) const

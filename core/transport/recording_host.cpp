@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace plumbline {
 
 RecordingHost::RecordingHost(std::unique_ptr<Asker> inner, QString folder, const QString &domain)
@@ -54,7 +56,14 @@ Result<void> RecordingHost::keep(const QList<Observation> &answers, bool isNewRo
         kept.seen = answer;
         kept.seen.out.clear();
         kept.seen.err.clear();
-        const QString name = folder + fileNameFor(answer.question);
+        QString name = folder + fileNameFor(answer.question);
+        // Asked again at the same moment, it must not be written over.
+        const auto before = std::count_if(
+            round.answers.begin(), round.answers.end(), [&answer](const RecordedAnswer &known) {
+                return known.seen.question == answer.question;
+            });
+        if (before > 0)
+            name += QStringLiteral(".%1").arg(before + 1);
         const Result<QString> file = keepFile(name + QStringLiteral(".txt"), answer.out);
         if (!file)
             return std::unexpected(file.error());

@@ -152,11 +152,18 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
     auto config = co_await resolveSshConfig(m_address, deadlineIn(configLimit));
     if (!config)
         co_return std::unexpected(config.error());
-    // The route may fail before there is a session to be told.
-    auto session = std::make_shared<std::weak_ptr<SshSession>>();
-    auto socket = co_await m_route->open(*config, config->connectTimeout, [session](Error why) {
-        if (const auto open = session->lock())
+    // The route may fail before there is a session to be told: its reason must not be lost then.
+    struct Way
+    {
+        std::weak_ptr<SshSession> session;
+        std::optional<Error> broken;
+    };
+    auto way = std::make_shared<Way>();
+    auto socket = co_await m_route->open(*config, config->connectTimeout, [way](Error why) {
+        if (const auto open = way->session.lock())
             open->breakOff(std::move(why));
+        else
+            way->broken = std::move(why);
     });
     if (!socket) {
         m_needsHuman = m_route->needsHuman();
@@ -168,7 +175,9 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
           });
     config->hostKeyAlgorithms = preferKnownTypes(config->hostKeyAlgorithms, known);
     auto made = std::make_shared<SshSession>(std::move(*socket), *config);
-    *session = made;
+    way->session = made;
+    if (way->broken)
+        co_return std::unexpected(*way->broken);
     const auto shaken = co_await made->shakeHands(deadlineIn(config->connectTimeout));
     if (!shaken)
         co_return std::unexpected(shaken.error());

@@ -160,9 +160,8 @@ QVariant VirtqueueModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(*queue, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == InFlight
-            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-            : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return index.column() == InFlight ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                          : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
     case WhyRole:
         return answer ? visibleName(answer->why.text(), 400)
