@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>In flight</source>
-        <translation>Unterwegs</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Seen?</source>

@@ -187,7 +187,7 @@ QVariant VirtqueueModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::ToolTipRole && section >= Seen)
         return questionText(section);
     if (role == Qt::TextAlignmentRole)
-        return section == Queue || section == InFlight ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+        return section == InFlight ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                        : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
