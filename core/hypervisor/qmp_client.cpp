@@ -10,6 +10,8 @@ namespace plumbline {
 
 static constexpr qsizetype maxInFlight = 8;
 static constexpr qsizetype replyLimit = 4 * 1024 * 1024;
+// Read on a worker thread.
+static constexpr qsizetype longLine = 64 * 1024;
 
 // All lines of one conversation, events and what is none of ours included.
 static constexpr qint64 conversationLimit = 64 * 1024 * 1024;
@@ -23,7 +25,9 @@ Task<Result<QByteArray>> QmpClient::readLine(Wanted isWanted, Deadline deadline)
         if (const qsizetype end = m_buffer.indexOf('\n'); end >= 0) {
             QByteArray line = m_buffer.first(end);
             m_buffer.remove(0, end + 1);
-            if (isWanted(QJsonDocument::fromJson(line).object()))
+            const auto read
+                = [isWanted, line] { return isWanted(QJsonDocument::fromJson(line).object()); };
+            if (line.size() < longLine ? read() : co_await onWorker(read))
                 co_return line;
             continue;
         }
