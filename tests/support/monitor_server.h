@@ -51,8 +51,7 @@ private:
     bool say(QByteArrayView text) const
     {
         while (!text.isEmpty()) {
-            const ssize_t count
-                = ::send(m_client, text.data(), size_t(text.size()), MSG_NOSIGNAL);
+            const ssize_t count = ::send(m_client, text.data(), size_t(text.size()), MSG_NOSIGNAL);
             if (count <= 0)
                 return false;
             text = text.sliced(count);

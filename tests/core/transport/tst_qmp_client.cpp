@@ -108,8 +108,8 @@ void TestQmpClient::tooMuch()
 {
     const MonitorServer server(
         greeting + agreed, "{\"event\":\"" + QByteArray(500'000, 'x') + "\"}\n");
-    const auto given = await(converse(
-        &m_local, server.path(), {"{\"execute\":\"query-status\"}"}, deadlineIn(60s)));
+    const auto given = await(
+        converse(&m_local, server.path(), {"{\"execute\":\"query-status\"}"}, deadlineIn(60s)));
     VERIFY_RESULT(given);
     QVERIFY(!given->last());
     QVERIFY(given->last().error().text().contains(u"64 MiB"_s));
