@@ -148,9 +148,12 @@ Task<int> runCli(CliOptions options, Prompter *prompter)
     Result<std::unique_ptr<HostSession>> session
         = HostSession::open(options.target, prompter, options.session);
     if (!session) {
+        // A recording that is to be recorded anew may be what is wrong.
+        const bool isUnreadable
+            = options.target.scheme == Target::Recorded && !RecordedHost::open(options.target.path);
         co_return fail(session.error(),
-            options.command == CliOptions::Record ? exit_status::cannotWrite
-                                                  : exit_status::badInput);
+            options.command == CliOptions::Record && !isUnreadable ? exit_status::cannotWrite
+                                                                   : exit_status::badInput);
     }
     if (const Result<void> entered = co_await logIn(session->get(), prompter, options); !entered) {
         fail(entered.error(), 0);

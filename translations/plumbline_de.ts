@@ -678,6 +678,10 @@
         <source>its QEMU process has ended; the number %1 is another process&apos;s by now</source>
         <translation>ihr QEMU-Prozess ist beendet; die Nummer %1 gehört inzwischen einem anderen Prozess</translation>
     </message>
+    <message>
+        <source>the recording has no such round: its last is %1</source>
+        <translation>die Aufzeichnung hat keine solche Runde: Ihre letzte ist %1</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -1493,6 +1497,14 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>QEMU refused qmp_capabilities</source>
         <translation>QEMU lehnte qmp_capabilities ab</translation>
+    </message>
+    <message>
+        <source>the monitor sent more than 64 MiB</source>
+        <translation>der Monitor sandte mehr als 64 MiB</translation>
+    </message>
+    <message>
+        <source>no reply came in time</source>
+        <translation>keine Antwort kam rechtzeitig</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hypervisor/qmp_client.h"
 
+#include "base/turn.h"
+
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace plumbline {
 
 static constexpr qsizetype maxInFlight = 8;
 static constexpr qsizetype replyLimit = 4 * 1024 * 1024;
+// Read on a worker thread.
+static constexpr qsizetype longLine = 64 * 1024;
 
-Task<Result<QByteArray>> QmpClient::readLine(Deadline deadline)
+// All lines of one conversation, events and what is none of ours included.
+static constexpr qint64 conversationLimit = 64 * 1024 * 1024;
+
+Task<Result<QByteArray>> QmpClient::readLine(Wanted isWanted, Deadline deadline)
 {
-    for (;;) {
-        const qsizetype end = m_buffer.indexOf('\n');
-        if (end >= 0) {
+    Turn turn;
+    while (!deadline.hasExpired()) {
+        if (turn.isOver())
+            co_await turn.next();
+        if (const qsizetype end = m_buffer.indexOf('\n'); end >= 0) {
             QByteArray line = m_buffer.first(end);
             m_buffer.remove(0, end + 1);
-            co_return line;
+            const auto read
+                = [isWanted, line] { return isWanted(QJsonDocument::fromJson(line).object()); };
+            if (line.size() < longLine ? read() : co_await onWorker(read))
+                co_return line;
+            continue;
         }
         if (m_buffer.size() > replyLimit)
             co_return failure(PHRASE("qmp", "a reply of more than 4 MiB"));
@@ -25,14 +37,19 @@ Task<Result<QByteArray>> QmpClient::readLine(Deadline deadline)
         if (!chunk)
             co_return std::unexpected(chunk.error());
         m_buffer += chunk->out;
+        m_received += chunk->out.size();
+        if (m_received > conversationLimit)
+            co_return failure(PHRASE("qmp", "the monitor sent more than 64 MiB"));
         if (chunk->atEnd && !m_buffer.contains('\n'))
             co_return failure(PHRASE("qmp", "QEMU closed the monitor connection"));
     }
+    co_return failure(PHRASE("qmp", "no reply came in time"));
 }
 
 Task<Result<void>> QmpClient::negotiate(Deadline deadline)
 {
-    const Result<QByteArray> greeting = co_await readLine(deadline);
+    const auto anything = [](const QJsonObject &) { return true; };
+    const Result<QByteArray> greeting = co_await readLine(anything, deadline);
     if (!greeting) {
         if (deadline.hasExpired()) {
             co_return failure(PHRASE("qmp",
@@ -44,16 +61,15 @@ Task<Result<void>> QmpClient::negotiate(Deadline deadline)
         co_return failure(PHRASE("qmp", "this socket does not speak QMP"));
     if (Result<void> sent = m_channel->write("{\"execute\":\"qmp_capabilities\"}\n"); !sent)
         co_return std::unexpected(sent.error());
-    for (;;) {
-        const Result<QByteArray> line = co_await readLine(deadline);
-        if (!line)
-            co_return std::unexpected(line.error());
-        const QJsonObject reply = QJsonDocument::fromJson(*line).object();
-        if (reply.contains(u"return"))
-            co_return Result<void>();
-        if (reply.contains(u"error"))
-            co_return failure(PHRASE("qmp", "QEMU refused qmp_capabilities"));
-    }
+    const auto isReply = [](const QJsonObject &message) {
+        return message.contains(u"return") || message.contains(u"error");
+    };
+    const Result<QByteArray> reply = co_await readLine(isReply, deadline);
+    if (!reply)
+        co_return std::unexpected(reply.error());
+    if (QJsonDocument::fromJson(*reply).object().contains(u"error"))
+        co_return failure(PHRASE("qmp", "QEMU refused qmp_capabilities"));
+    co_return Result<void>();
 }
 
 static QByteArray withId(const QByteArray &command, qsizetype id)
@@ -74,15 +90,15 @@ Task<QList<Result<QByteArray>>> QmpClient::execute(QList<QByteArray> commands, D
             }
             ++sent;
         }
-        Result<QByteArray> line = co_await readLine(deadline);
-        if (!line) {
-            replies.append(std::unexpected(line.error()));
-            co_return replies;
-        }
-        const QJsonObject reply = QJsonDocument::fromJson(*line).object();
         // In-band commands are answered in order, so the id only tells replies from events.
-        if (reply[u"id"].toInteger(-1) == replies.size())
-            replies.append(*std::move(line));
+        const auto isNext = [id = replies.size()](const QJsonObject &message) {
+            return message[u"id"].toInteger(-1) == id;
+        };
+        Result<QByteArray> reply = co_await readLine(isNext, deadline);
+        const bool failed = !reply;
+        replies.append(std::move(reply));
+        if (failed)
+            co_return replies;
     }
     co_return replies;
 }

@@ -5,13 +5,17 @@
 #include "transport/channel.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
+
+#include <functional>
 
 namespace plumbline {
 
 /// One QMP conversation over a connected socket: greeting, qmp_capabilities, then commands in
 /// order, all sent at once (at most 8 in flight, docs/interop/qmp-spec: more block the monitor) and
-/// matched by id. Events in between are dropped.
+/// matched by id. Events in between are dropped. Whatever the far side sends, the deadline holds
+/// and the event loop runs.
 class QmpClient
 {
 public:
@@ -25,10 +29,13 @@ public:
     Task<QList<Result<QByteArray>>> execute(QList<QByteArray> commands, Deadline deadline);
 
 private:
-    Task<Result<QByteArray>> readLine(Deadline deadline);
+    using Wanted = std::function<bool(const QJsonObject &message)>;
+    /// The next line that is wanted; those before it are dropped.
+    Task<Result<QByteArray>> readLine(Wanted isWanted, Deadline deadline);
 
     ChannelPtr m_channel;
     QByteArray m_buffer;
+    qint64 m_received = 0;
 };
 
 } // namespace plumbline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "investigation/host_survey.h"
 
+#include "investigation/add_facts.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
 
@@ -98,8 +99,7 @@ Task<HostSurvey> surveyHost(Asker *asker, FactStore *facts, Deadline deadline, b
     for (const Planned &item : plan)
         questions.append(item.probe->ask(item.subject));
     const QList<Observation> answers = co_await asker->ask(questions, deadline);
-    for (qsizetype i = 0; i < answers.size(); ++i)
-        facts->add(*plan.at(i).probe, answers.at(i));
+    co_await addFacts(facts, plan, answers);
 
     Subject subject;
     subject.virshUri = systemLibvirt;

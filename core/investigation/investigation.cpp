@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "investigation/investigation.h"
 
+#include "investigation/add_facts.h"
 #include "path/layout.h"
 #include "path/queue_plan.h"
 #include "path/round_plan.h"
@@ -103,13 +104,16 @@ Task<bool> Investigation::askMore(QList<Planned> plan, Deadline deadline)
     QList<Question> questions;
     for (const Planned &item : std::as_const(plan))
         questions.append(item.probe->ask(item.subject));
-    const QList<Observation> answers = co_await m_asker->askMore(questions, deadline);
-    for (qsizetype i = 0; i < answers.size(); ++i) {
+    QList<Observation> answers = co_await m_asker->askMore(questions, deadline);
+    for (qsizetype i = answers.size() - 1; i >= 0; --i) {
         // A recording without it has nothing to add.
         const auto &silence = answers.at(i).silence;
-        if (!silence || silence->kind != Silence::NotAsked)
-            m_facts.add(*plan.at(i).probe, answers.at(i));
+        if (silence && silence->kind == Silence::NotAsked) {
+            answers.removeAt(i);
+            plan.removeAt(i);
+        }
     }
+    co_await addFacts(&m_facts, plan, answers);
     co_return true;
 }
 
@@ -161,8 +165,7 @@ Task<bool> Investigation::sample(Deadline deadline)
         co_return false;
     }
     m_staleSince.reset();
-    for (qsizetype i = 0; i < answers.size(); ++i)
-        m_facts.add(*plan.at(i).probe, answers.at(i));
+    co_await addFacts(&m_facts, plan, answers);
     for (const Planned &item : std::as_const(spared)) {
         // Not asking is an answer too: an older fact must not pass for a new one.
         Observation observation;

@@ -7,10 +7,14 @@ namespace plumbline {
 Task<Result<Diagnosis>> replay(
     Investigation *investigation, RecordedHost *host, int untilRound, QString disk)
 {
+    const int last = host->roundCount() - 1;
+    if (untilRound > last) {
+        co_return failure(
+            PHRASE("investigation", "the recording has no such round: its last is %1").arg(last),
+            QStringLiteral("--round %1").arg(untilRound));
+    }
     const int focus = host->manifest().focus;
-    int until = untilRound >= 0 ? untilRound : focus;
-    if (until < 0 || until >= host->roundCount())
-        until = host->roundCount() - 1;
+    const int until = untilRound >= 0 ? untilRound : focus >= 0 && focus <= last ? focus : last;
     host->setNextRound(0);
     investigation->setDiskFilter(disk);
     const Result<void> found = co_await investigation->discover(Deadline(Deadline::Forever));

@@ -8,7 +8,7 @@
 namespace plumbline {
 
 /// Goes through a recording up to and including the given round (-1: the one it is about) and gives
-/// what was known then.
+/// what was known then. Fails when there is no such round.
 Task<Result<Diagnosis>> replay(
     Investigation *investigation, RecordedHost *host, int untilRound, QString disk);
 

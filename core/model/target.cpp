@@ -6,12 +6,23 @@
 
 namespace plumbline {
 
+// What stands before the last '@' may be a password, which has no business on a screen or in a log.
+static QString withoutCredentials(const QString &text)
+{
+    const qsizetype at = text.lastIndexOf(u'@');
+    const qsizetype scheme = text.indexOf(u"://");
+    if (at < 0)
+        return text;
+    return (scheme >= 0 && scheme < at ? text.first(scheme + 3) : QString()) + u'…'
+        + text.sliced(at);
+}
+
 static std::unexpected<Error> notATarget(const QString &text)
 {
     return failure(
         PHRASE("model",
             "not a target: write ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:PATH"),
-        text.left(200));
+        withoutCredentials(text).left(200));
 }
 
 static Result<Target> parseSsh(const QString &text)

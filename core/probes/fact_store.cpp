@@ -9,12 +9,20 @@ static constexpr size_t depth = 4;
 
 ObservationId FactStore::add(const ProbeBase &probe, Observation observation)
 {
+    Result<std::any> fact;
+    if (!observation.silence)
+        fact = probe.readAny(observation.out);
+    return add(std::move(observation), std::move(fact));
+}
+
+ObservationId FactStore::add(Observation observation, Result<std::any> fact)
+{
     m_derived.clear();
     Sample sample;
     sample.observation = observation.id = ++m_lastId;
     sample.time = observation.started;
     if (!observation.silence) {
-        if (Result<std::any> fact = probe.readAny(observation.out)) {
+        if (fact) {
             sample.fact = *std::move(fact);
         } else if (observation.truncated) {
             observation.silence = Silence{

@@ -49,6 +49,8 @@ public:
     /// Gives the observation its id and reads it. An answer that the probe cannot read becomes a
     /// silence that says where it stopped.
     ObservationId add(const ProbeBase &probe, Observation observation);
+    /// The same for an answer that was read elsewhere: `fact` is what the probe made of it.
+    ObservationId add(Observation observation, Result<std::any> fact);
 
     template <typename F>
     Known<Observed<F>> last(const Probe<F> &probe, const Subject &subject) const

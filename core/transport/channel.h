@@ -34,7 +34,7 @@ public:
     /// End of input for the far side, after what is queued.
     virtual void closeWrite() = 0;
     /// Waits for the next bytes or the end. At most 256 KiB at once. Fails when the deadline passes
-    /// (the channel stays usable) or the link breaks.
+    /// (the channel stays usable) or the link breaks. Returns from the event loop, never at once.
     virtual Task<Result<Chunk>> read(Deadline deadline) = 0;
     /// Of the command, once read() has said atEnd; nullopt for sockets and for death by a signal.
     virtual std::optional<int> exitCode() const = 0;

@@ -10,6 +10,8 @@
 
 namespace plumbline {
 
+using namespace std::chrono_literals;
+
 static constexpr qsizetype mostPerRead = 256 * 1024;
 
 /// write(2), but EPIPE alone when the reader is gone: the signal that comes with it would end the
@@ -146,7 +148,10 @@ Task<bool> DescriptorChannel::taken(qsizetype most, Deadline deadline)
 
 Task<Result<Chunk>> DescriptorChannel::read(Deadline deadline)
 {
-    for (;;) {
+    // A far side that always has more takes no turn of the others on this thread, nor can it make
+    // reads that return at once pile up on the stack.
+    co_await sleepFor(0ms);
+    while (!deadline.hasExpired()) {
         Chunk chunk;
         take(m_errors, chunk.err, mostPerRead / 2);
         take(m_output, chunk.out, mostPerRead - chunk.err.size());
@@ -163,8 +168,9 @@ Task<Result<Chunk>> DescriptorChannel::read(Deadline deadline)
                 stream->notifier->setEnabled(true);
         }
         if (!co_await m_activity.next(deadline))
-            co_return failure(PHRASE("transport", "No answer came in time"));
+            break;
     }
+    co_return failure(PHRASE("transport", "No answer came in time"));
 }
 
 } // namespace plumbline

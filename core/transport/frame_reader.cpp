@@ -244,7 +244,7 @@ void FrameReader::splitVirsh(const FramedScript::Lane &lane, const LaneState &st
         if (line.startsWith("error:"))
             answer.exitCode = 1;
         QByteArray &store = line.startsWith("error:") ? answer.err : answer.out;
-        store += line.toByteArray() + '\n';
+        store.append(line).append('\n');
     }
     for (const qsizetype question : lane.questions) {
         FramedAnswer &answer = m_answers[question];

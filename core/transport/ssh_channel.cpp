@@ -238,7 +238,8 @@ Task<bool> SshChannel::taken(qsizetype most, Deadline deadline)
 
 Task<Result<Chunk>> SshChannel::read(Deadline deadline)
 {
-    while (!m_session->isBroken()) {
+    co_await sleepFor(0ms); // as DescriptorChannel::read
+    while (!m_session->isBroken() && !deadline.hasExpired()) {
         Chunk chunk;
         take(true, chunk.err, mostPerRead / 2);
         take(false, chunk.out, mostPerRead - chunk.err.size());
@@ -248,9 +249,11 @@ Task<Result<Chunk>> SshChannel::read(Deadline deadline)
         if (chunk.atEnd || !chunk.out.isEmpty() || !chunk.err.isEmpty())
             co_return chunk;
         if (!co_await m_session->activity().next(deadline))
-            co_return failure(PHRASE("transport", "No answer came in time"));
+            break;
     }
-    co_return std::unexpected(m_session->error());
+    if (m_session->isBroken())
+        co_return std::unexpected(m_session->error());
+    co_return failure(PHRASE("transport", "No answer came in time"));
 }
 
 } // namespace plumbline

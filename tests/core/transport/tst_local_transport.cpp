@@ -5,6 +5,7 @@
 #include "support/await.h"
 #include "support/run_command.h"
 #include "support/test_sshd.h"
+#include "transport/descriptor_channel.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +13,8 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+#include <array>
 
 namespace plumbline {
 
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void inputToACommandThatIsGone();
     void deadlineLeavesTheChannelUsable();
     void nothingIsReadAhead();
+    void whatIsThereComesFromTheEventLoop();
     void destroyingTheChannelKillsTheGroup();
     void brokenPipesEndPipelines();
     void unixSocket();
@@ -100,6 +104,24 @@ void TestLocalTransport::nothingIsReadAhead()
         QVERIFY(chunk->out.size() <= 256 * 1024);
         QVERIFY(!chunk->atEnd);
     }
+}
+
+// Who always finds more to read must not keep the thread, nor miss its deadline.
+void TestLocalTransport::whatIsThereComesFromTheEventLoop()
+{
+    std::array<int, 2> ends{};
+    QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()), 0);
+    const FileDescriptor farSide(ends[1]);
+    DescriptorChannel channel{FileDescriptor(ends[0])};
+    QCOMPARE(::write(farSide.number(), "more", 4), 4);
+    QVERIFY(!await(channel.read(deadlineIn(0s))));
+    Task<Result<Chunk>> reading = channel.read(deadlineIn(5s));
+    reading.start();
+    QVERIFY(!reading.isDone());
+    QTRY_VERIFY(reading.isDone());
+    const Result<Chunk> chunk = reading.takeResult();
+    VERIFY_RESULT(chunk);
+    QCOMPARE(chunk->out, "more");
 }
 
 void TestLocalTransport::destroyingTheChannelKillsTheGroup()

@@ -228,12 +228,14 @@ class HostileHost(LabTestCase):
         self.lab.shell("mkdir -p /opt/fake; cp /bin/bash /opt/fake/qemu-system-x86_64")
         for kind, code in {
             "endless": "while True: c.sendall(b'x' * 65536)",
+            "endless-lines": "for text in itertools.chain([b'{\"QMP\":{}}\\n{\"return\":{}}\\n'], "
+                             "itertools.repeat(b'{}\\n' * 20000)): c.sendall(text)",
             "junk": "c.sendall(os.urandom(1000000)); time.sleep(600)",
             "deep": "c.sendall(b'[' * 3000000 + b'\\n'); time.sleep(600)",
             "silent": "time.sleep(600)",
         }.items():
             server = self.lab.start("python3", "-c", (
-                "import os, socket, time\n"
+                "import itertools, os, socket, time\n"
                 "s = socket.socket(socket.AF_UNIX)\n"
                 f"s.bind('/run/evil-{kind}.sock'); s.listen()\n"
                 "while True:\n"

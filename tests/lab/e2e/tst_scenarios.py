@@ -13,6 +13,7 @@ from lab_instance import wait_until
 from lab_test_case import LabTestCase
 
 EXEC = "Starting session: command"
+END = "Close session:"
 DEADLINE = 10   # seconds, what diagnose takes by default
 SLACK = 1.5     # for starting and ending a process on a busy machine
 
@@ -29,6 +30,25 @@ class Scenarios(LabTestCase):
         for answer in self.until(lambda: Both(*self.diagnose_both()), both_healthy, seconds,
                                  "both guests healthy again"):
             self.assert_healthy(answer, "vda", "vdb")
+
+    def sessions(self):
+        """How many commands sshd has begun and ended."""
+        log = self.lab.log("sshd_main.log")
+        return log.count(EXEC), log.count(END)
+
+    def await_quiet(self, before):
+        """Discovery and the first sample are over: what was begun since has ended, and nothing has
+        followed for a second. The next sample is some seconds later."""
+        seen, since = before, time.monotonic()
+
+        def is_quiet():
+            nonlocal seen, since
+            now = self.sessions()
+            if now != seen:
+                seen, since = now, time.monotonic()
+            begun, ended = now[0] - before[0], now[1] - before[1]
+            return begun >= 2 and ended >= begun and time.monotonic() - since > 1
+        wait_until(is_quiet, 15, "discovery and the first sample")
 
     def test_healthy(self):
         for answer in self.diagnose_both(interval=5):
@@ -108,10 +128,7 @@ class Scenarios(LabTestCase):
     def test_sshd_gone_in_between(self):
         """The link dies between two samples: what was known is stale, nothing healthy is claimed."""
         def stop_in_between():
-            execs = self.lab.log("sshd_main.log").count(EXEC)
-            wait_until(lambda: self.lab.log("sshd_main.log").count(EXEC) >= execs + 2, 10,
-                       "discovery and the first sample")
-            time.sleep(2)  # the sample itself; the next is 5 s after it
+            self.await_quiet(before)
             with self.lab.broken("sshd-gone"):
                 ended.wait(20)
 
@@ -121,6 +138,7 @@ class Scenarios(LabTestCase):
             finally:
                 ended.set()
         ended = threading.Event()
+        before = self.sessions()
         _, answer = side_by_side(stop_in_between, ask)
         self.assert_status(answer, 2)
         self.assertLess(answer.seconds, DEADLINE + SLACK, str(answer))
