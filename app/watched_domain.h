@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     Task<> watch();
     Task<> sampleUntilGone();
+    Task<> waitForTurn(Deadline next);
     Task<> replayTo(int moment);
 
     HostSession *m_session;

@@ -21,6 +21,7 @@ class TestWatchedHost : public QObject
 
 private Q_SLOTS:
     void keepsItsListWhileLibvirtRests();
+    void restsWhilePaused();
 };
 
 static bool asksLibvirt(const QList<Question> &questions)
@@ -67,6 +68,31 @@ void TestWatchedHost::keepsItsListWhileLibvirtRests()
     QCOMPARE(asked,
         (QList<bool>{true, true, false, true, false, false, true, false, false, false, false, true,
             true, true, true, true, true, true}));
+}
+
+void TestWatchedHost::restsWhilePaused()
+{
+    LibvirtHost host;
+    auto owned
+        = std::make_unique<ScriptedAsker>([&](const Question &question, Observation &observation) {
+              host.answer(question, observation);
+          });
+    const ScriptedAsker *asker = owned.get();
+    WatchedHost watched(Target{}, std::make_unique<HostSession>(std::move(owned)));
+    watched.setInterval(1ms);
+    watched.start();
+    QTRY_VERIFY(asker->asked.size() > 3);
+    watched.setPaused(true);
+    QTest::qWait(20); // one may be under way
+    const qsizetype asked = asker->asked.size();
+    QTest::qWait(100);
+    QCOMPARE(asker->asked.size(), asked);
+    watched.refreshNow();
+    QTRY_COMPARE(asker->asked.size(), asked + 1);
+    QTest::qWait(100);
+    QCOMPARE(asker->asked.size(), asked + 1);
+    watched.setPaused(false);
+    QTRY_VERIFY(asker->asked.size() > asked + 3);
 }
 
 } // namespace plumbline

@@ -165,10 +165,13 @@ void HostsPane::activate(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    if (index.data(HostTreeModel::IsHostRole).toBool())
+    const QString target = index.data(HostTreeModel::TargetRole).toString();
+    if (index.data(HostTreeModel::IsHostRole).toBool()) {
         m_tree->setExpanded(index, !m_tree->isExpanded(index));
-    else
-        Q_EMIT domainActivated(index.data(HostTreeModel::TargetRole).toString());
+        Q_EMIT hostActivated(target);
+    } else {
+        Q_EMIT domainActivated(target);
+    }
 }
 
 void HostsPane::submit()

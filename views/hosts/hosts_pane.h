@@ -42,6 +42,7 @@ Q_SIGNALS:
     void domainActivated(const QString &target);
     void hostAdded(const QString &target);
     void hostRemoved(const QString &target);
+    void hostActivated(const QString &target);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -51,6 +51,7 @@ void MainWindow::setHosts(const QList<HostEntry> &hosts)
     m_anyHost = !hosts.isEmpty();
     m_hosts->setHosts(hosts);
     m_actions->of(Act::RemoveHost)->setEnabled(m_anyHost);
+    enableAsking();
     if (!m_hasDiagnosis)
         clearDiagnosis();
     else
@@ -95,10 +96,17 @@ void MainWindow::clearDiagnosis()
 void MainWindow::enableForDiagnosis()
 {
     for (const Act act :
-        {Act::Refresh, Act::Pause, Act::NextProblem, Act::PreviousProblem, Act::NextObservation,
+        {Act::NextProblem, Act::PreviousProblem, Act::NextObservation,
             Act::PreviousObservation, Act::ShowPath, Act::ShowVirtqueues, Act::ShowEvidence,
             Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
         m_actions->of(act)->setEnabled(m_hasDiagnosis);
+}
+
+// A host can be asked before any domain of it is shown; a recording cannot be asked.
+void MainWindow::enableAsking()
+{
+    for (const Act act : {Act::Refresh, Act::Pause})
+        m_actions->of(act)->setEnabled(m_anyHost && m_moments == 0);
 }
 
 void MainWindow::setAsking(const QString &target)
@@ -143,6 +151,7 @@ void MainWindow::setMoment(int current, int count)
     m_corner->setMoment(current, count);
     m_actions->of(Act::PreviousMoment)->setEnabled(current > 0);
     m_actions->of(Act::NextMoment)->setEnabled(current + 1 < count);
+    enableAsking();
 }
 
 void MainWindow::setAddHostError(const QString &message)
