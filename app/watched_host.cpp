@@ -86,9 +86,10 @@ void WatchedHost::take(const HostSurvey &survey)
     QList<DomainEntry> domains = survey.entries;
     for (DomainEntry &domain : domains) {
         for (const DomainEntry &known : std::as_const(m_entry.domains)) {
-            if (known.name == domain.name) {
+            if (known.pid > 0 && known.pid == domain.pid && known.uuid == domain.uuid) {
                 domain.verdict = known.verdict;
                 domain.modifier = known.modifier;
+                domain.judged = known.judged;
             }
         }
     }
@@ -124,11 +125,12 @@ Task<> WatchedHost::watch()
     }
 }
 
-void WatchedHost::noteVerdict(const Diagnosis &diagnosis)
+void WatchedHost::noteVerdict(const Diagnosis &diagnosis, qint64 pid)
 {
     for (DomainEntry &domain : m_entry.domains) {
-        if (domain.name != diagnosis.domainName)
+        if (pid == 0 || domain.pid != pid)
             continue;
+        domain.judged = diagnosis.staleSince.value_or(diagnosis.taken);
         domain.verdict = diagnosis.overall();
         domain.modifier = Modifier::None;
         for (const DiskDiagnosis &disk : diagnosis.disks) {

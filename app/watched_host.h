@@ -31,8 +31,9 @@ public:
     const HostEntry &entry() const { return m_entry; }
     const Target &target() const { return m_target; }
     HostSession *session() const { return m_session.get(); }
-    /// Shows what a diagnosis found beside the domain's name.
-    void noteVerdict(const Diagnosis &diagnosis);
+    /// Shows what a diagnosis of the QEMU `pid` found beside the domain's name, until another
+    /// process runs it.
+    void noteVerdict(const Diagnosis &diagnosis, qint64 pid);
 
 Q_SIGNALS:
     void changed();

@@ -143,8 +143,7 @@ void Workbench::tryHostAgain(const QString &text)
 void Workbench::refresh()
 {
     for (const auto &host : m_hosts) {
-        const bool isOfDomain
-            = m_domain && host->target() == m_domain->target().withoutDomain();
+        const bool isOfDomain = m_domain && host->target() == m_domain->target().withoutDomain();
         if (!m_domain || (isOfDomain && host->entry().link == HostEntry::Down))
             host->refreshNow();
     }
@@ -195,7 +194,7 @@ void Workbench::show(const Diagnosis &diagnosis)
     m_window->setDiagnosis(diagnosis);
     for (const auto &host : m_hosts) {
         if (host->target() == m_domain->target().withoutDomain())
-            host->noteVerdict(diagnosis);
+            host->noteVerdict(diagnosis, m_domain->pid());
     }
     Q_EMIT shown(diagnosis);
 }

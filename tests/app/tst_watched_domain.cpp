@@ -131,11 +131,10 @@ void TestWatchedDomain::saysThatADomainHasEnded()
 void TestWatchedDomain::silentHostIsLeftAloneWhilePaused()
 {
     ScriptedAsker *silent = nullptr;
-    auto asker
-        = std::make_unique<ScriptedAsker>([](const Question &, Observation &observation) {
-              observation.exitCode.reset();
-              observation.silence = Silence{Silence::Unreachable, Phrase::verbatim(u"no link"_s)};
-          });
+    auto asker = std::make_unique<ScriptedAsker>([](const Question &, Observation &observation) {
+        observation.exitCode.reset();
+        observation.silence = Silence{Silence::Unreachable, Phrase::verbatim(u"no link"_s)};
+    });
     silent = asker.get();
     HostSession session(std::move(asker));
     WatchedDomain domain(&session, m_domain->target());

@@ -44,7 +44,10 @@ private Q_SLOTS:
     void recordingsAreNotAsked();
 
 private:
-    template <typename T> T *sheet() const { return qobject_cast<T *>(m_window->sheets()->current()); }
+    template <typename T> T *sheet() const
+    {
+        return qobject_cast<T *>(m_window->sheets()->current());
+    }
     QModelIndex hostRow() const { return m_window->hostsPane()->tree()->model()->index(0, 0); }
     int link() const { return hostRow().data(HostTreeModel::LinkRole).toInt(); }
     QString problem() const { return hostRow().data(HostTreeModel::ProblemRole).toString(); }

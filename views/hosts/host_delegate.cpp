@@ -33,10 +33,11 @@ void HostDelegate::paint(
     const StatePalette states(option.palette);
     const bool isHost = index.data(HostTreeModel::IsHostRole).toBool();
     const bool up = index.data(HostTreeModel::LinkRole).toInt() == HostEntry::Up;
+    const bool stale = !up || index.data(HostTreeModel::StaleRole).toBool();
     const Look look = !index.data(HostTreeModel::HasVerdictRole).toBool()
         ? Look::Idle
         : lookOf(State(index.data(HostTreeModel::StateRole).toInt()),
-              Modifier(index.data(HostTreeModel::ModifierRole).toInt()), !up);
+              Modifier(index.data(HostTreeModel::ModifierRole).toInt()), stale);
     QRect area = option.rect.adjusted(4, 0, -rhythm, 0);
     if (!isHost) {
         drawStateGlyph(*painter,

@@ -123,11 +123,22 @@ void HostsPane::setNow(WallTime now)
     m_model->setNow(now);
 }
 
+void HostsPane::setInterval(double seconds)
+{
+    m_model->setInterval(seconds);
+}
+
 void HostsPane::showCurrent(const QString &target)
 {
     const QModelIndex index = m_filtered->mapFromSource(m_model->find(target));
     if (index.isValid())
         m_tree->setCurrentIndex(index);
+}
+
+QString HostsPane::nameOf(const QString &target) const
+{
+    const QModelIndex index = m_model->find(target);
+    return index.isValid() ? index.data().toString() : visibleName(target);
 }
 
 void HostsPane::focusFilter()

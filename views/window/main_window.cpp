@@ -95,10 +95,9 @@ void MainWindow::clearDiagnosis()
 
 void MainWindow::enableForDiagnosis()
 {
-    for (const Act act :
-        {Act::NextProblem, Act::PreviousProblem, Act::NextObservation,
-            Act::PreviousObservation, Act::ShowPath, Act::ShowVirtqueues, Act::ShowEvidence,
-            Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
+    for (const Act act : {Act::NextProblem, Act::PreviousProblem, Act::NextObservation,
+             Act::PreviousObservation, Act::ShowPath, Act::ShowVirtqueues, Act::ShowEvidence,
+             Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
         m_actions->of(act)->setEnabled(m_hasDiagnosis);
 }
 
@@ -114,7 +113,7 @@ void MainWindow::setAsking(const QString &target)
     clearDiagnosis();
     m_ownClock.start();
     tick(systemNow());
-    m_path->showAsking(target);
+    m_path->showAsking(m_hosts->nameOf(target));
 }
 
 void MainWindow::setNow(WallTime now)
@@ -135,6 +134,7 @@ void MainWindow::tick(WallTime now)
 void MainWindow::setInterval(double seconds)
 {
     m_path->setInterval(seconds);
+    m_hosts->setInterval(seconds);
 }
 
 void MainWindow::setPaused(bool paused)
