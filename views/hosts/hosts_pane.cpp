@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QTreeView>
@@ -41,7 +42,7 @@ HostsPane::HostsPane(QWidget *parent) : QWidget(parent)
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(14);
-    m_tree->setUniformRowHeights(true);
+    m_tree->viewport()->installEventFilter(this);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->installEventFilter(this);
@@ -206,6 +207,10 @@ void HostsPane::submit()
 
 bool HostsPane::eventFilter(QObject *watched, QEvent *event)
 {
+    // What is wrong with a host is wrapped: its row is as high as the pane is narrow.
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent *>(event)->oldSize().width() != m_tree->viewport()->width())
+        QMetaObject::invokeMethod(m_tree, &QTreeView::doItemsLayout, Qt::QueuedConnection);
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
