@@ -4,6 +4,7 @@
 
 #include "model/target.h"
 #include "views/models/number_text.h"
+#include "views/models/run_state.h"
 #include "views/models/visible_text.h"
 
 #include <algorithm>
@@ -282,7 +283,7 @@ QVariant HostTreeModel::domainData(const HostEntry &host, const DomainEntry &dom
         return target->toString();
     }
     case WordRole:
-        return domain.verdict ? verdictWord(verdict).text() : visibleName(domain.runState);
+        return domain.verdict ? verdictWord(verdict).text() : runStateText(domain.runState);
     case HasVerdictRole:
         return domain.verdict.has_value();
     case StateRole:

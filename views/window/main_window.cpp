@@ -179,7 +179,7 @@ void MainWindow::showLayer(const QModelIndex &index)
     subject.title = index.data(LayerModel::KindTextRole).toString();
     subject.name = index.data(LayerModel::NameRole).toString();
     for (const LayerDetail &detail : layer->details)
-        subject.details.append(detail.label.text() + u' ' + visibleName(detail.value, 300));
+        subject.details.append(detail.label.text() + u' ' + visibleName(detail.value.text(), 300));
     subject.verdict = layer->verdict;
     subject.stale = index.data(LayerModel::StaleRole).toBool();
     m_evidence->setSubject(subject, m_diagnosis.observations, m_now);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/models/host_tree_model.h"
 
+#include "views/models/run_state.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace plumbline;
 
@@ -144,6 +147,24 @@ private Q_SLOTS:
         QCOMPARE(asText(model), QStringLiteral("kvm-1(a) kvm-1(b)"));
         model.setHosts({two});
         QCOMPARE(asText(model), QStringLiteral("kvm-1(b)"));
+    }
+
+    void runStatesAreTranslated()
+    {
+        // A word that nobody knows is shown as it came, harmless.
+        QCOMPARE(runStateText(QStringLiteral("running")), QStringLiteral("running"));
+        QCOMPARE(
+            runStateText(QStringLiteral("io-error")), QStringLiteral("paused by an I/O error"));
+        QCOMPARE(runStateText(QStringLiteral("x\n")), QStringLiteral("x\\n"));
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/plumbline_de.qm")));
+        QCoreApplication::installTranslator(&german);
+        HostTreeModel model;
+        DomainEntry off = domain(QStringLiteral("a"), {});
+        off.runState = QStringLiteral("shut off");
+        model.setHosts({host(QStringLiteral("kvm-1"), {off})});
+        QCOMPARE(model.index(0, 0, model.index(0, 0)).data(HostTreeModel::WordRole).toString(),
+            QStringLiteral("ausgeschaltet"));
     }
 
     void oldVerdictsAreStale()
