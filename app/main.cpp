@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exit_status.h"
+#include "target_picture.h"
 #include "views/scenes/scenes.h"
 #include "views/style/language.h"
 #include "views/style/theme.h"
@@ -17,43 +18,25 @@
 
 using namespace plumbline;
 
-// A picture of the window as soon as a diagnosis with two looks is in it. A host that does not
-// answer gives a picture too: of what is not known.
+static const QString languageKey = QStringLiteral("language");
+
 static int renderWindow(const QString &file, const QString &target)
 {
-    usePictureFonts();
-    applyTheme(ThemeChoice::Light);
-    useLanguage(QStringLiteral("en"));
-    MainWindow window;
-    window.resize(1280, 800);
-    Workbench workbench(&window, nullptr, {});
-    bool done = false;
-    bool written = false;
-    const auto paint = [&] {
-        if (std::exchange(done, true))
-            return;
-        written = window.grab().save(file);
-        QCoreApplication::quit();
-    };
-    // Long outputs are indexed in turns of the event loop, and the menu bar is laid out again
-    // around the moments of a recording: the picture waits for both.
-    static constexpr milliseconds settling{300};
-    QObject::connect(&workbench, &Workbench::shown, &window, [&](const Diagnosis &diagnosis) {
-        if (diagnosis.rounds != 1)
-            QTimer::singleShot(settling, &window, paint);
-    });
-    QTimer::singleShot(15000, &window, paint);
-    window.show();
-    workbench.open(target);
-    QCoreApplication::exec();
-    if (!written)
-        std::fprintf(stderr, "plumbline: cannot write %s\n", qPrintable(file));
-    return written ? 0 : exit_status::cannotWrite;
+    if (targetPicture(target, {}).save(file))
+        return 0;
+    std::fprintf(stderr, "plumbline: cannot write %s\n", qPrintable(file));
+    return exit_status::cannotWrite;
+}
+
+static QString bundledIncident()
+{
+    return QStringLiteral("recorded:") + bundledIncidentFolder();
 }
 
 static int renderAllScenes(const QString &folder)
 {
-    const QStringList files = renderScenes(folder);
+    const QStringList files = renderScenes(
+        folder, [](const PictureStyle &style) { return targetPicture(bundledIncident(), style); });
     for (const QString &file : files)
         std::printf("%s\n", qPrintable(file));
     return files.isEmpty() ? exit_status::cannotWrite : 0;
@@ -63,7 +46,6 @@ static int runWindow(const QString &target)
 {
     QSettings settings;
     applyTheme(themeFromName(settings.value(QStringLiteral("theme")).toString()));
-    useLanguage(settings.value(QStringLiteral("language")).toString());
     MainWindow window(&settings);
     HostSession::Options options;
     Workbench workbench(&window, &settings, options);
@@ -84,29 +66,32 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("plumbline"));
     QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    useLanguage(QSettings().value(languageKey).toString());
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Where do a guest's disk requests go in and not come out?"));
+    const auto text
+        = [](const char *source) { return QCoreApplication::translate("main", source); };
+    parser.setApplicationDescription(text(
+        QT_TRANSLATE_NOOP("main", "Where do a guest's disk requests go in and not come out?")));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption render(QStringLiteral("render"),
-        QStringLiteral("Write a picture of the window to a PNG file and end."),
-        QStringLiteral("file"));
+        text(QT_TRANSLATE_NOOP("main", "Write a picture of the window to a PNG file and end.")),
+        text(QT_TRANSLATE_NOOP("main", "file")));
     const QCommandLineOption screenshots(QStringLiteral("screenshots"),
-        QStringLiteral("Write pictures of all scenes into a folder and end."),
-        QStringLiteral("folder"));
+        text(QT_TRANSLATE_NOOP("main", "Write pictures of all scenes into a folder and end.")),
+        text(QT_TRANSLATE_NOOP("main", "folder")));
     parser.addOptions({render, screenshots});
     parser.addPositionalArgument(QStringLiteral("target"),
-        QStringLiteral("ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:FOLDER"),
-        QStringLiteral("[target]"));
+        text(QT_TRANSLATE_NOOP(
+            "main", "ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:FOLDER")),
+        text(QT_TRANSLATE_NOOP("main", "[target]")));
     parser.process(application);
 
     const QString target = parser.positionalArguments().value(0);
     if (parser.isSet(screenshots))
         return renderAllScenes(parser.value(screenshots));
     if (parser.isSet(render)) {
-        return renderWindow(parser.value(render),
-            target.isEmpty() ? QStringLiteral("recorded:") + bundledIncidentFolder() : target);
+        return renderWindow(parser.value(render), target.isEmpty() ? bundledIncident() : target);
     }
     return runWindow(target);
 }

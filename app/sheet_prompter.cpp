@@ -4,6 +4,7 @@
 
 #include "base/awaiters.h"
 #include "views/prompt/host_key_sheet.h"
+#include "views/prompt/notice_sheet.h"
 #include "views/prompt/secret_sheet.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/window/main_window.h"
@@ -41,6 +42,15 @@ Task<bool> SheetPrompter::acceptHostKey(HostKeyQuestion question)
     while (!answer)
         co_await answered.next();
     co_return *answer;
+}
+
+void SheetPrompter::tellChangedHostKey(const ChangedHostKey &change)
+{
+    QPointer<Sheet> &sheet = m_changedKeys[change.host];
+    if (sheet)
+        sheet->deleteLater();
+    sheet = changedKeyNotice(change.host, change.known, change.shown);
+    m_window->sheets()->push(sheet);
 }
 
 Task<std::optional<QString>> SheetPrompter::askSecret(SecretQuestion question)

@@ -4,9 +4,13 @@
 
 #include "transport/prompter.h"
 
+#include <QHash>
+#include <QPointer>
+
 namespace plumbline {
 
 class MainWindow;
+class Sheet;
 
 /// Asks in sheets inside the window. Cancelling the Task takes the sheet away.
 class SheetPrompter : public Prompter
@@ -16,9 +20,12 @@ public:
 
     Task<bool> acceptHostKey(HostKeyQuestion question) override;
     Task<std::optional<QString>> askSecret(SecretQuestion question) override;
+    void tellChangedHostKey(const ChangedHostKey &change) override;
 
 private:
     MainWindow *m_window;
+    /// Of each host: a second attempt gives no second notice.
+    QHash<QString, QPointer<Sheet>> m_changedKeys;
 };
 
 } // namespace plumbline

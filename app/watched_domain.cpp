@@ -71,6 +71,7 @@ Task<> WatchedDomain::watch()
     // Until the host answers it is asked again; what it says then decides. A domain that was
     // started anew has another process: its path is laid out anew.
     for (;;) {
+        m_refreshWanted = false;
         m_investigation = std::make_unique<Investigation>(m_session->asker(), m_target);
         const Result<void> found
             = co_await m_investigation->discover(deadlineIn(discoveryDeadline));
@@ -80,7 +81,7 @@ Task<> WatchedDomain::watch()
         }
         if (m_investigation->survey().silent) {
             Q_EMIT changed(m_investigation->diagnosis());
-            co_await m_wake.next(deadlineIn(interval));
+            co_await waitForTurn(deadlineIn(interval));
             continue;
         }
         co_await sampleUntilGone();
@@ -94,9 +95,14 @@ Task<> WatchedDomain::sampleUntilGone()
         m_refreshWanted = false;
         co_await m_investigation->sample(deadlineIn(sampleDeadline));
         Q_EMIT changed(m_investigation->diagnosis());
-        while (!m_refreshWanted && (m_paused || !next.hasExpired()))
-            co_await m_wake.next(m_paused ? Deadline(Deadline::Forever) : next);
+        co_await waitForTurn(next);
     }
+}
+
+Task<> WatchedDomain::waitForTurn(Deadline next)
+{
+    while (!m_refreshWanted && (m_paused || !next.hasExpired()))
+        co_await m_wake.next(m_paused ? Deadline(Deadline::Forever) : next);
 }
 
 } // namespace plumbline

@@ -34,6 +34,8 @@ public:
     /// Moments of a recording; 0 when live.
     int momentCount() const;
     int moment() const { return m_moment; }
+    /// Of the QEMU that the last diagnosis is about; 0 when there is none.
+    qint64 pid() const { return m_investigation ? m_investigation->pid() : 0; }
 
 Q_SIGNALS:
     void changed(const plumbline::Diagnosis &diagnosis);
@@ -43,6 +45,7 @@ Q_SIGNALS:
 private:
     Task<> watch();
     Task<> sampleUntilGone();
+    Task<> waitForTurn(Deadline next);
     Task<> replayTo(int moment);
 
     HostSession *m_session;

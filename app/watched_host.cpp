@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watched_host.h"
 
-#include "base/awaiters.h"
 #include "base/duration_phrase.h"
 
 namespace plumbline {
@@ -21,20 +20,45 @@ WatchedHost::WatchedHost(Target target, std::unique_ptr<HostSession> session, QO
     m_entry.target = m_target.toString();
     m_entry.link = HostEntry::Connecting;
     if (Transport *transport = m_session->transport()) {
-        connect(transport, &Transport::linkStateChanged, this, [this](Transport::LinkState state) {
-            m_entry.link = state == Transport::LinkState::Up ? HostEntry::Up
-                : state == Transport::LinkState::Connecting  ? HostEntry::Connecting
-                                                             : HostEntry::Down;
+        connect(transport, &Transport::linkStateChanged, this, [this] {
+            m_entry.link = link();
             m_entry.problem = m_session->transport()->linkError();
             Q_EMIT changed();
         });
     }
 }
 
+HostEntry::Link WatchedHost::link() const
+{
+    const Transport *transport = m_session->transport();
+    if (!transport || transport->linkState() == Transport::LinkState::Down)
+        return HostEntry::Down;
+    return transport->linkState() == Transport::LinkState::Up ? HostEntry::Up
+                                                              : HostEntry::Connecting;
+}
+
 void WatchedHost::start()
 {
     m_watch = watch();
     m_watch.start();
+}
+
+void WatchedHost::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused)
+        m_wake.notify();
+}
+
+void WatchedHost::refreshNow()
+{
+    Transport *transport = m_session->transport();
+    if (transport && transport->linkState() == Transport::LinkState::Down) {
+        m_connecting = transport->connectLink(deadlineIn(surveyDeadline));
+        m_connecting.start();
+    }
+    m_refreshWanted = true;
+    m_wake.notify();
 }
 
 static Phrase libvirtProblem(const HostSurvey &survey, WallTime now)
@@ -53,9 +77,7 @@ void WatchedHost::take(const HostSurvey &survey)
 {
     if (survey.silent) {
         m_entry.problem = survey.silent->silence.why;
-        if (!m_session->transport()
-            || m_session->transport()->linkState() != Transport::LinkState::Up)
-            m_entry.link = HostEntry::Down;
+        m_entry.link = link();
         return;
     }
     m_entry.link = HostEntry::Up;
@@ -64,13 +86,20 @@ void WatchedHost::take(const HostSurvey &survey)
     QList<DomainEntry> domains = survey.entries;
     for (DomainEntry &domain : domains) {
         for (const DomainEntry &known : std::as_const(m_entry.domains)) {
-            if (known.name == domain.name) {
+            if (known.pid > 0 && known.pid == domain.pid && known.uuid == domain.uuid) {
                 domain.verdict = known.verdict;
                 domain.modifier = known.modifier;
+                domain.judged = known.judged;
             }
         }
     }
     m_entry.domains = domains;
+}
+
+Task<> WatchedHost::waitForTurn(Deadline next)
+{
+    while (!m_refreshWanted && (m_paused || !next.hasExpired()))
+        co_await m_wake.next(m_paused ? Deadline(Deadline::Forever) : next);
 }
 
 Task<> WatchedHost::watch()
@@ -79,6 +108,7 @@ Task<> WatchedHost::watch()
     int rest = 0;
     for (int turn = 0, askAgain = 0;; ++turn) {
         const bool withLibvirt = turn >= askAgain;
+        m_refreshWanted = false;
         const HostSurvey survey = co_await surveyHost(
             m_session->asker(), &m_facts, deadlineIn(surveyDeadline), withLibvirt);
         if (withLibvirt) {
@@ -91,15 +121,16 @@ Task<> WatchedHost::watch()
         Q_EMIT changed();
         if (m_session->recording())
             co_return;
-        co_await sleepFor(survey.silent ? retryInterval : m_interval);
+        co_await waitForTurn(deadlineIn(survey.silent ? retryInterval : m_interval));
     }
 }
 
-void WatchedHost::noteVerdict(const Diagnosis &diagnosis)
+void WatchedHost::noteVerdict(const Diagnosis &diagnosis, qint64 pid)
 {
     for (DomainEntry &domain : m_entry.domains) {
-        if (domain.name != diagnosis.domainName)
+        if (pid == 0 || domain.pid != pid)
             continue;
+        domain.judged = diagnosis.staleSince.value_or(diagnosis.taken);
         domain.verdict = diagnosis.overall();
         domain.modifier = Modifier::None;
         for (const DiskDiagnosis &disk : diagnosis.disks) {

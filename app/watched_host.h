@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/awaiters.h"
 #include "host_session.h"
 #include "investigation/host_survey.h"
 #include "model/host_entry.h"
@@ -22,18 +23,26 @@ public:
     void start();
     /// Between two surveys of a host that answers.
     void setInterval(milliseconds interval) { m_interval = interval; }
+    /// No survey while paused, but the first and those that are wished for.
+    void setPaused(bool paused);
+    /// Surveys at once. A link that is down is brought up first, also one that was given up because
+    /// only the human can help: to ask for this is the human's wish.
+    void refreshNow();
     const HostEntry &entry() const { return m_entry; }
     const Target &target() const { return m_target; }
     HostSession *session() const { return m_session.get(); }
-    /// Shows what a diagnosis found beside the domain's name.
-    void noteVerdict(const Diagnosis &diagnosis);
+    /// Shows what a diagnosis of the QEMU `pid` found beside the domain's name, until another
+    /// process runs it.
+    void noteVerdict(const Diagnosis &diagnosis, qint64 pid);
 
 Q_SIGNALS:
     void changed();
 
 private:
     Task<> watch();
+    Task<> waitForTurn(Deadline next);
     void take(const HostSurvey &survey);
+    HostEntry::Link link() const;
 
     Target m_target;
     std::unique_ptr<HostSession> m_session;
@@ -42,6 +51,10 @@ private:
     FactStore m_facts;
     /// Domains come and go slowly, and a survey costs the host one exec.
     milliseconds m_interval{30000};
+    Pulse m_wake;
+    bool m_paused = false;
+    bool m_refreshWanted = false;
+    Task<Result<void>> m_connecting;
     Task<> m_watch;
 };
 

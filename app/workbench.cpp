@@ -34,15 +34,10 @@ Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Optio
     connect(window, &MainWindow::bundledIncidentRequested, this, &Workbench::openBundledIncident);
     connect(window, &MainWindow::openRecordingRequested, this,
         [this](const QString &path) { open(QStringLiteral("recorded:") + path); });
-    connect(window, &MainWindow::refreshRequested, this, [this] {
-        if (m_domain)
-            m_domain->refreshNow();
-    });
-    connect(window, &MainWindow::pauseToggled, this, [this](bool paused) {
-        m_paused = paused;
-        if (m_domain)
-            m_domain->setPaused(paused);
-    });
+    connect(
+        window, &MainWindow::hostActivated, this, &Workbench::tryHostAgain, Qt::QueuedConnection);
+    connect(window, &MainWindow::refreshRequested, this, &Workbench::refresh);
+    connect(window, &MainWindow::pauseToggled, this, &Workbench::setPaused);
     connect(
         window, &MainWindow::momentRequested, this,
         [this](int moment) {
@@ -92,6 +87,7 @@ WatchedHost *Workbench::hostFor(const Target &target)
     m_hosts.push_back(std::make_unique<WatchedHost>(wanted, *std::move(session)));
     WatchedHost *host = m_hosts.back().get();
     connect(host, &WatchedHost::changed, this, &Workbench::showHosts);
+    host->setPaused(m_paused);
     host->start();
     remember();
     showHosts();
@@ -117,7 +113,11 @@ void Workbench::activate(const QString &text)
 {
     const Result<Target> target = Target::parse(text);
     WatchedHost *host = target ? hostFor(*target) : nullptr;
-    if (!host || (m_domain && m_domain->target() == *target))
+    if (!host)
+        return;
+    if (host->entry().link == HostEntry::Down)
+        host->refreshNow();
+    if (m_domain && m_domain->target() == *target)
         return;
     m_domain.reset();
     m_window->clearDiagnosis();
@@ -128,6 +128,36 @@ void Workbench::activate(const QString &text)
     m_domain->setPaused(m_paused);
     m_window->setMoment(0, m_domain->momentCount());
     m_domain->start();
+}
+
+void Workbench::tryHostAgain(const QString &text)
+{
+    for (const auto &host : m_hosts) {
+        if (host->entry().target == text && host->entry().link == HostEntry::Down)
+            host->refreshNow();
+    }
+}
+
+// The list is asked slowly enough, but for a host that is not reached: without it there is nothing
+// to ask about the domain.
+void Workbench::refresh()
+{
+    for (const auto &host : m_hosts) {
+        const bool isOfDomain = m_domain && host->target() == m_domain->target().withoutDomain();
+        if (!m_domain || (isOfDomain && host->entry().link == HostEntry::Down))
+            host->refreshNow();
+    }
+    if (m_domain)
+        m_domain->refreshNow();
+}
+
+void Workbench::setPaused(bool paused)
+{
+    m_paused = paused;
+    for (const auto &host : m_hosts)
+        host->setPaused(paused);
+    if (m_domain)
+        m_domain->setPaused(paused);
 }
 
 void Workbench::removeHost(const QString &text)
@@ -164,7 +194,7 @@ void Workbench::show(const Diagnosis &diagnosis)
     m_window->setDiagnosis(diagnosis);
     for (const auto &host : m_hosts) {
         if (host->target() == m_domain->target().withoutDomain())
-            host->noteVerdict(diagnosis);
+            host->noteVerdict(diagnosis, m_domain->pid());
     }
     Q_EMIT shown(diagnosis);
 }

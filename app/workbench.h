@@ -37,6 +37,9 @@ private:
     WatchedHost *hostFor(const Target &target);
     void removeHost(const QString &target);
     void activate(const QString &target);
+    void tryHostAgain(const QString &target);
+    void refresh();
+    void setPaused(bool paused);
     void showHosts();
     void show(const Diagnosis &diagnosis);
     void showFailure(const Error &error);

@@ -684,6 +684,37 @@
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>Where do a guest&apos;s disk requests go in and not come out?</source>
+        <translation>Wo gehen die Plattenzugriffe eines Gasts hinein und kommen nicht wieder heraus?</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window to a PNG file and end.</source>
+        <translation>Ein Bild des Fensters in eine PNG-Datei schreiben und enden.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Write pictures of all scenes into a folder and end.</source>
+        <translation>Bilder aller Szenen in einen Ordner schreiben und enden.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:FOLDER</source>
+        <translation>ssh://[benutzer@]host[:port]/DOMAIN, local:/DOMAIN oder recorded:ORDNER</translation>
+    </message>
+    <message>
+        <source>[target]</source>
+        <translation>[Ziel]</translation>
+    </message>
+</context>
+<context>
     <name>model</name>
     <message>
         <source>not asked</source>
@@ -936,6 +967,26 @@
         <source>the ring&apos;s addresses go through an IOMMU: it is not read</source>
         <translation>die Adressen des Rings gehen durch eine IOMMU: er wird nicht gelesen</translation>
     </message>
+    <message>
+        <source>packed</source>
+        <translation>gepackt</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>by order on the command line</source>
+        <translation>nach der Reihenfolge auf der Kommandozeile</translation>
+    </message>
 </context>
 <context>
     <name>path_text</name>
@@ -1106,6 +1157,14 @@
     <message>
         <source>domain %1: %2</source>
         <translation>Domain %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, as it was %2</source>
+        <translation>%1, wie sie %2 war</translation>
+    </message>
+    <message>
+        <source>domain %1: %2, as it was %3</source>
+        <translation>Domain %1: %2, wie sie %3 war</translation>
     </message>
 </context>
 <context>
@@ -2260,192 +2319,99 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
             <numerusform>%n Erledigungen liegen im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert, oder der Gast behandelt ihn nicht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 sector %2 +%3 B, page 0x%4</source>
+        <translation>%1 Sektor %2 +%3 B, Seite 0x%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
+        <translation>
+            <numerusform>%n Erledigung liegt im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
+            <numerusform>%n Erledigungen liegen im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>sample</name>
+    <name>run state</name>
     <message>
-        <source>not visible from outside: the guest agent is silent</source>
-        <translation>von außen nicht sichtbar: der Gast-Agent schweigt</translation>
+        <source>running</source>
+        <translation>läuft</translation>
     </message>
     <message>
-        <source>3 tasks blocked in the guest&apos;s log, the oldest for 251 s</source>
-        <translation>3 blockierte Tasks im Log des Gasts, der älteste seit 251 s</translation>
+        <source>idle</source>
+        <translation>untätig</translation>
     </message>
     <message>
-        <source>5 requests seen and not completed; the guest noticed all before</source>
-        <translation>5 Anfragen gesehen und nicht erledigt; alle davor hat der Gast bemerkt</translation>
+        <source>paused</source>
+        <translation>pausiert</translation>
     </message>
     <message>
-        <source>the I/O thread polls and waits for nothing itself</source>
-        <translation>der I/O-Thread pollt und wartet selbst auf nichts</translation>
+        <source>in shutdown</source>
+        <translation>fährt herunter</translation>
     </message>
     <message>
-        <source>5 requests inside, none completed between two looks</source>
-        <translation>5 Anfragen darin, keine zwischen zwei Blicken erledigt</translation>
+        <source>shut off</source>
+        <translation>ausgeschaltet</translation>
     </message>
     <message>
-        <source>3 worker threads in D state in nfs_file_direct_write</source>
-        <translation>3 Worker-Threads im Zustand D in nfs_file_direct_write</translation>
+        <source>crashed</source>
+        <translation>abgestürzt</translation>
     </message>
     <message>
-        <source>7 requests sent to nfs-2 and none answered in 4 min 12 s; hard mount: no error will ever be returned</source>
-        <translation>7 Anfragen an nfs-2 gesendet, in 4 min 12 s keine beantwortet; Hard-Mount: es wird nie ein Fehler zurückkommen</translation>
+        <source>suspended by itself</source>
+        <translation>schläft von sich aus</translation>
     </message>
     <message>
-        <source>port 2049 takes the connection and answers nothing; needs a look at nfs-2 itself</source>
-        <translation>Port 2049 nimmt die Verbindung an und antwortet nicht; dazu muss man auf nfs-2 selbst nachsehen</translation>
+        <source>no state</source>
+        <translation>ohne Zustand</translation>
     </message>
     <message>
-        <source>protocol</source>
-        <translation>Protokoll</translation>
+        <source>has shut down</source>
+        <translation>heruntergefahren</translation>
     </message>
     <message>
-        <source>options</source>
-        <translation>Optionen</translation>
+        <source>not started yet</source>
+        <translation>noch nicht gestartet</translation>
     </message>
     <message>
-        <source>Requests of prod-worker-07/vda stop at the NFS mount nfs-2:/images: 7 sent, 0 answered in 4 min 12 s.</source>
-        <translation>Anfragen von prod-worker-07/vda bleiben am NFS-Mount nfs-2:/images stehen: 7 gesendet, 0 in 4 min 12 s beantwortet.</translation>
+        <source>migration comes in</source>
+        <translation>Migration kommt an</translation>
     </message>
     <message>
-        <source>no blocked task of this disk in the log</source>
-        <translation>kein blockierter Task dieser Platte im Log</translation>
+        <source>migration ends</source>
+        <translation>Migration endet</translation>
     </message>
     <message>
-        <source>all that was seen is completed and noticed</source>
-        <translation>alles Gesehene ist erledigt und bemerkt</translation>
+        <source>migrated away</source>
+        <translation>wegmigriert</translation>
     </message>
     <message>
-        <source>its requests are answered</source>
-        <translation>seine Anfragen werden beantwortet</translation>
+        <source>is being saved</source>
+        <translation>wird gesichert</translation>
     </message>
     <message>
-        <source>184 requests completed per second</source>
-        <translation>184 Anfragen pro Sekunde erledigt</translation>
+        <source>is being restored</source>
+        <translation>wird wiederhergestellt</translation>
     </message>
     <message>
-        <source>answers within 3 ms</source>
-        <translation>antwortet innerhalb von 3 ms</translation>
+        <source>stopped by its watchdog</source>
+        <translation>vom Watchdog angehalten</translation>
     </message>
     <message>
-        <source>Requests of prod-worker-07/%1 come back: 184 per second, the slowest after 3 ms.</source>
-        <translation>Anfragen von prod-worker-07/%1 kommen zurück: 184 pro Sekunde, die langsamste nach 3 ms.</translation>
+        <source>guest panicked</source>
+        <translation>Gast in Panik</translation>
     </message>
     <message>
-        <source>answered guest-ping in 4 ms</source>
-        <translation>guest-ping in 4 ms beantwortet</translation>
+        <source>internal error</source>
+        <translation>interner Fehler</translation>
     </message>
     <message>
-        <source>no answer for 4 min; proves nothing about IO</source>
-        <translation>seit 4 min keine Antwort; beweist nichts über IO</translation>
+        <source>paused by an I/O error</source>
+        <translation>nach einem E/A-Fehler pausiert</translation>
     </message>
     <message>
-        <source>answered query-status in 2 ms</source>
-        <translation>query-status in 2 ms beantwortet</translation>
-    </message>
-    <message>
-        <source>answers; says running</source>
-        <translation>antwortet; sagt running</translation>
-    </message>
-    <message>
-        <source>last line 02:14, hung_task</source>
-        <translation>letzte Zeile 02:14, hung_task</translation>
-    </message>
-    <message>
-        <source>df on kvm-07 did not come back within 5 s and was left behind; it is not started again</source>
-        <translation>df auf kvm-07 kam in 5 s nicht zurück und wurde zurückgelassen; es wird nicht erneut gestartet</translation>
-    </message>
-    <message>
-        <source>every request answered, 4 ms on average</source>
-        <translation>jede Anfrage beantwortet, im Mittel nach 4 ms</translation>
-    </message>
-    <message>
-        <source>the agent answers and no task waits for IO</source>
-        <translation>der Agent antwortet, und kein Task wartet auf IO</translation>
-    </message>
-    <message>
-        <source>nothing was asked</source>
-        <translation>nichts wurde gefragt</translation>
-    </message>
-    <message>
-        <source>needs root on kvm-07, or membership in the group libvirt</source>
-        <translation>braucht root auf kvm-07 oder die Gruppe libvirt</translation>
-    </message>
-    <message>
-        <source>nothing in the guest&apos;s log; press SysRq W to make the guest say more</source>
-        <translation>nichts im Log des Gasts; SysRq W lässt den Gast mehr sagen</translation>
-    </message>
-    <message>
-        <source>QEMU is older than 7.2: read the rings from the guest&apos;s memory instead</source>
-        <translation>QEMU ist älter als 7.2: lesen Sie die Ringe stattdessen aus dem Speicher des Gasts</translation>
-    </message>
-    <message>
-        <source>one look only; look again in 5 s</source>
-        <translation>nur ein Blick; in 5 s erneut hinsehen</translation>
-    </message>
-    <message>
-        <source>Whether requests of prod-worker-07/vda come back cannot be told: the user viewer may not read QEMU&apos;s counters on kvm-07.</source>
-        <translation>Ob Anfragen von prod-worker-07/vda zurückkommen, ist nicht zu erkennen: der Benutzer viewer darf die Zähler von QEMU auf kvm-07 nicht lesen.</translation>
-    </message>
-    <message>
-        <source>read only access prevents it</source>
-        <translation>nur lesender Zugriff verhindert es</translation>
-    </message>
-    <message>
-        <source>kvm-08 does not answer since 41 s: connection timed out; next try in 8 s</source>
-        <translation>kvm-08 antwortet seit 41 s nicht: Zeitüberschreitung der Verbindung; nächster Versuch in 8 s</translation>
-    </message>
-    <message>
-        <source>the agent did not answer within 5 s</source>
-        <translation>der Agent antwortete in 5 s nicht</translation>
-    </message>
-    <message>
-        <source>still in D state after 5 s; left behind, not started again</source>
-        <translation>nach 5 s noch im Zustand D; zurückgelassen, nicht erneut gestartet</translation>
-    </message>
-    <message>
-        <source>the user viewer may not ask the monitor</source>
-        <translation>der Benutzer viewer darf den Monitor nicht fragen</translation>
-    </message>
-    <message>
-        <source>queue 1: 5 completions lie in the ring and the driver did not notice in 5 s: its interrupt was lost or is masked</source>
-        <translation>Queue 1: 5 Erledigungen liegen im Ring, und der Treiber hat sie in 5 s nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</translation>
-    </message>
-    <message>
-        <source>5 requests of it are in flight</source>
-        <translation>5 Anfragen davon sind unterwegs</translation>
-    </message>
-    <message>
-        <source>Requests of prod-worker-07/vdb stop at the virtio driver: 5 completions lie in the ring and the driver did not notice in 5 s.</source>
-        <translation>Anfragen von prod-worker-07/vdb bleiben am virtio-Treiber hängen: 5 Erledigungen liegen im Ring, und der Treiber hat sie in 5 s nicht bemerkt.</translation>
-    </message>
-    <message>
-        <source>nothing is in flight</source>
-        <translation>nichts ist unterwegs</translation>
-    </message>
-    <message>
-        <source>12 requests completed in 5 s</source>
-        <translation>12 Anfragen in 5 s erledigt</translation>
-    </message>
-    <message>
-        <source>nothing lies ahead of place 137</source>
-        <translation>vor Platz 137 liegt nichts</translation>
-    </message>
-    <message>
-        <source>5 completions lie in the ring and the driver did not notice in 5 s: its interrupt was lost or is masked</source>
-        <translation>5 Erledigungen liegen im Ring, und der Treiber hat sie in 5 s nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</translation>
-    </message>
-    <message>
-        <source>256 buffers lie ready for input</source>
-        <translation>256 Puffer liegen für Eingang bereit</translation>
-    </message>
-    <message>
-        <source>the driver has put its interrupt off</source>
-        <translation>der Treiber hat seinen Interrupt aufgeschoben</translation>
-    </message>
-    <message>
-        <source>127 buffers lie ready for input</source>
-        <translation>127 Puffer liegen für Eingang bereit</translation>
+        <source>stopped by a debugger</source>
+        <translation>vom Debugger angehalten</translation>
     </message>
 </context>
 <context>

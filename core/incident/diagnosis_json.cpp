@@ -45,7 +45,7 @@ static Json layerJson(const Layer &layer)
 {
     Json details = Json::object();
     for (const LayerDetail &detail : layer.details)
-        details[text(detail.label.text())] = text(detail.value);
+        details[text(detail.label.text())] = text(detail.value.text());
     return {{"kind", text(layerKindName(layer.kind))}, {"name", text(layer.name)},
         {"identity", text(layer.identity)}, {"verdict", text(stateName(layer.verdict.state))},
         {"modifier", modifierOrNull(layer.verdict.modifier)},

@@ -37,6 +37,8 @@ public:
     Diagnosis diagnosis() const;
     const HostSurvey &survey() const { return m_survey; }
     const FactStore &facts() const { return m_facts; }
+    /// Of the QEMU that is looked at; 0 while none was found.
+    qint64 pid() const { return m_plan ? m_plan->pid : 0; }
     int rounds() const { return m_round; }
     /// The process that was looked at is gone, or its number is another's now: what is asked of its
     /// pid means nothing any more, and the domain has to be discovered anew.

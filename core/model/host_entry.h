@@ -20,15 +20,17 @@ struct DomainEntry
     /// Nullopt while it has not been diagnosed.
     std::optional<State> verdict;
     Modifier modifier = Modifier::None;
+    /// When the verdict was true.
+    std::optional<WallTime> judged;
     friend bool operator==(const DomainEntry &, const DomainEntry &) = default;
 };
 
 /// A hypervisor and its domains.
 struct HostEntry
 {
-    /// As the user named it; also the key.
+    /// As the user named it; several may have one name.
     QString name;
-    /// "ssh://root@kvm-07": the target without a domain.
+    /// "ssh://root@kvm-07": the target without a domain; the key.
     QString target;
     enum Link { Down, Connecting, Up };
     Link link = Down;

@@ -35,7 +35,7 @@ Phrase layerKindPhrase(LayerKind kind);
 struct LayerDetail
 {
     Phrase label;
-    QString value;
+    Phrase value;
     friend bool operator==(const LayerDetail &, const LayerDetail &) = default;
 };
 

@@ -18,7 +18,7 @@ static QString text(const QByteArray &bytes)
 static void detail(Layer &layer, Phrase label, const QByteArray &value)
 {
     if (!value.isEmpty())
-        layer.details.append({std::move(label), text(value)});
+        layer.details.append({std::move(label), Phrase::verbatim(text(value))});
 }
 
 static Layer layerOf(LayerKind kind, const QByteArray &identity, const QString &name)

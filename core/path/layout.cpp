@@ -27,7 +27,7 @@ static Layer makeLayer(LayerKind kind, const QString &identity, const QString &n
 static void detail(Layer &layer, Phrase label, const QByteArray &value)
 {
     if (!value.isEmpty())
-        layer.details.append({std::move(label), text(value)});
+        layer.details.append({std::move(label), Phrase::verbatim(text(value))});
 }
 
 static Layer driverLayer(
@@ -38,8 +38,10 @@ static Layer driverLayer(
             : disk.bus == DiskPlan::VirtioBlk ? QStringLiteral("virtio_blk")
                                               : QString());
     if (const auto status = facts.lastKnown(qemuVirtioStatus, plan.deviceSubject(disk))) {
-        detail(layer, PHRASE("path", "ring"), status->value.isPacked() ? "packed" : "split");
-        detail(layer, PHRASE("path", "EVENT_IDX"), status->value.hasEventIdx() ? "on" : "off");
+        layer.details.append({PHRASE("path", "ring"),
+            status->value.isPacked() ? PHRASE("path", "packed") : PHRASE("path", "split")});
+        layer.details.append({PHRASE("path", "EVENT_IDX"),
+            status->value.hasEventIdx() ? PHRASE("path", "on") : PHRASE("path", "off")});
     }
     return layer;
 }
@@ -214,7 +216,8 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
     layers.append(makeLayer(LayerKind::GuestApplication, own, QString()));
     Layer kernel = makeLayer(LayerKind::GuestKernel, own, target);
     if (disk.targetIsGuessed)
-        detail(kernel, PHRASE("path", "name"), "by order on the command line");
+        kernel.details.append(
+            {PHRASE("path", "name"), PHRASE("path", "by order on the command line")});
     layers.append(kernel);
     layers.append(driverLayer(plan, disk, facts, own));
     if (disk.bus != DiskPlan::Other) {

@@ -105,11 +105,11 @@ static void addPending(Layer &layer, const DiskContext &context)
             if (request.type.isEmpty())
                 continue;
             layer.details.append({PHRASE("rules", "queue %1 holds").arg(asked.queue),
-                QStringLiteral("%1 sector %2 +%3 B, page 0x%4")
+                PHRASE("rules", "%1 sector %2 +%3 B, page 0x%4")
                     .arg(request.type)
-                    .arg(request.sector)
-                    .arg(request.bytes)
-                    .arg(request.page, 0, 16)});
+                    .arg(QString::number(request.sector))
+                    .arg(QString::number(request.bytes))
+                    .arg(QString::number(request.page, 16))});
         }
     }
 }

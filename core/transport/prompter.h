@@ -37,6 +37,15 @@ public:
     /// nullopt when the human declines.
     virtual Task<std::optional<QString>> askSecret(SecretQuestion question) = 0;
 
+    struct ChangedHostKey
+    {
+        QString host; ///< as in known_hosts
+        QString known; ///< fingerprints of that type that are known, with commas between
+        QString shown; ///< fingerprint of the key that it shows now
+    };
+    /// A known host shows another key than before: nothing to agree to, the link stays refused.
+    virtual void tellChangedHostKey(const ChangedHostKey &) { }
+
     /// How long the human has been asked so far, the question that is open included.
     virtual std::chrono::milliseconds timeAsked() const { return {}; }
     /// Why nobody can be asked; empty when somebody can, or nothing had to be asked yet.

@@ -79,6 +79,18 @@ static Error refusal(HostKeyStanding standing, const SshConfig &config, const Ho
         {}};
 }
 
+static Prompter::ChangedHostKey change(
+    const QByteArray &host, const HostKey &offered, const QList<KnownHostKey> &known)
+{
+    QStringList before;
+    for (const KnownHostKey &key : known) {
+        if (key.marker == KnownHostKey::Marker::None && key.type == offered.type)
+            before.append(hostKeyFingerprint(key.blob));
+    }
+    return {QString::fromUtf8(host), before.join(QStringLiteral(", ")),
+        hostKeyFingerprint(offered.blob)};
+}
+
 Task<Result<void>> checkHostKey(std::shared_ptr<SshSession> session, SshConfig config,
     QList<KnownHostKey> known, Prompter *prompter)
 {
@@ -89,6 +101,8 @@ Task<Result<void>> checkHostKey(std::shared_ptr<SshSession> session, SshConfig c
     const HostKeyStanding standing = judgeHostKey(known, offered);
     if (standing == HostKeyStanding::Known)
         co_return Result<void>();
+    if (standing == HostKeyStanding::Changed)
+        prompter->tellChangedHostKey(change(name, offered, known));
     if (standing != HostKeyStanding::Unknown)
         co_return std::unexpected(refusal(standing, config, offered, known));
 

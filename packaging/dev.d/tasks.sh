@@ -86,7 +86,7 @@ task_test() {
 }
 
 task_bench() {
-    task_build release plumbline-cli plumbline-bench-parse
+    task_build release plumbline plumbline-cli plumbline-bench-parse
     QT_QPA_PLATFORM=offscreen "$clone/build/release/tests/bench/plumbline-bench" "$@"
 }
 

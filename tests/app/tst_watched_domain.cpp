@@ -22,6 +22,7 @@ private Q_SLOTS:
     void followsAQemuThatWasReplaced_data();
     void followsAQemuThatWasReplaced();
     void saysThatADomainHasEnded();
+    void silentHostIsLeftAloneWhilePaused();
 
 private:
     /// Whether the pid was asked about at the last refresh.
@@ -125,6 +126,27 @@ void TestWatchedDomain::saysThatADomainHasEnded()
     refresh();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(discoveries(), 2);
+}
+
+void TestWatchedDomain::silentHostIsLeftAloneWhilePaused()
+{
+    ScriptedAsker *silent = nullptr;
+    auto asker = std::make_unique<ScriptedAsker>([](const Question &, Observation &observation) {
+        observation.exitCode.reset();
+        observation.silence = Silence{Silence::Unreachable, Phrase::verbatim(u"no link"_s)};
+    });
+    silent = asker.get();
+    HostSession session(std::move(asker));
+    WatchedDomain domain(&session, m_domain->target());
+    domain.setPaused(true);
+    domain.start();
+    QTRY_COMPARE(silent->asked.size(), 1);
+    QTest::qWait(int(WatchedDomain::interval.count()) + 500);
+    QCOMPARE(silent->asked.size(), 1);
+    domain.refreshNow();
+    QTRY_COMPARE(silent->asked.size(), 2);
+    domain.setPaused(false);
+    QTRY_COMPARE_WITH_TIMEOUT(silent->asked.size(), 3, 10000);
 }
 
 } // namespace plumbline

@@ -6,6 +6,7 @@
 #include "support/libvirt_host.h"
 #include "support/scripted_asker.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -21,6 +22,8 @@ class TestWatchedHost : public QObject
 
 private Q_SLOTS:
     void keepsItsListWhileLibvirtRests();
+    void restsWhilePaused();
+    void keepsAVerdictWithItsProcess();
 };
 
 static bool asksLibvirt(const QList<Question> &questions)
@@ -67,6 +70,71 @@ void TestWatchedHost::keepsItsListWhileLibvirtRests()
     QCOMPARE(asked,
         (QList<bool>{true, true, false, true, false, false, true, false, false, false, false, true,
             true, true, true, true, true, true}));
+}
+
+void TestWatchedHost::restsWhilePaused()
+{
+    LibvirtHost host;
+    auto owned
+        = std::make_unique<ScriptedAsker>([&](const Question &question, Observation &observation) {
+              host.answer(question, observation);
+          });
+    const ScriptedAsker *asker = owned.get();
+    WatchedHost watched(Target{}, std::make_unique<HostSession>(std::move(owned)));
+    watched.setInterval(1ms);
+    watched.start();
+    QTRY_VERIFY(asker->asked.size() > 3);
+    watched.setPaused(true);
+    QTest::qWait(20); // one may be under way
+    const qsizetype asked = asker->asked.size();
+    QTest::qWait(100);
+    QCOMPARE(asker->asked.size(), asked);
+    watched.refreshNow();
+    QTRY_COMPARE(asker->asked.size(), asked + 1);
+    QTest::qWait(100);
+    QCOMPARE(asker->asked.size(), asked + 1);
+    watched.setPaused(false);
+    QTRY_VERIFY(asker->asked.size() > asked + 3);
+}
+
+void TestWatchedHost::keepsAVerdictWithItsProcess()
+{
+    LibvirtHost host;
+    auto owned
+        = std::make_unique<ScriptedAsker>([&](const Question &question, Observation &observation) {
+              host.answer(question, observation);
+          });
+    WatchedHost watched(Target{}, std::make_unique<HostSession>(std::move(owned)));
+    QSignalSpy changed(&watched, &WatchedHost::changed);
+    watched.start();
+    QTRY_VERIFY(changed.size() > 0);
+    const auto first = [&watched] { return watched.entry().domains.at(0); };
+
+    // Of a namesake on the same host.
+    Diagnosis diagnosis;
+    diagnosis.domainName = u"guest1"_s;
+    diagnosis.taken = WallTime(1'000'000'000s);
+    diagnosis.disks.resize(1);
+    diagnosis.disks[0].summary.verdict = State::Stalled;
+    watched.noteVerdict(diagnosis, 99);
+    QVERIFY(!first().verdict);
+    watched.noteVerdict(diagnosis, 341);
+    QCOMPARE(first().verdict, State::Stalled);
+    QCOMPARE(first().judged, diagnosis.taken);
+
+    const auto survey = [&] {
+        changed.clear();
+        watched.refreshNow();
+        return QTest::qWaitFor([&] { return changed.size() > 0; });
+    };
+    QVERIFY(survey());
+    QCOMPARE(first().verdict, State::Stalled);
+    QCOMPARE(first().judged, diagnosis.taken);
+    host.pid = 977;
+    QVERIFY(survey());
+    QCOMPARE(first().pid, 977);
+    QVERIFY(!first().verdict);
+    QVERIFY(!first().judged);
 }
 
 } // namespace plumbline

@@ -68,9 +68,18 @@ private Q_SLOTS:
     void everySceneIsWritten()
     {
         const QTemporaryDir folder;
-        const QStringList files = renderScenes(folder.path());
+        const QStringList files = renderScenes(folder.path(), [](const PictureStyle &style) {
+            QImage measured(style.size, QImage::Format_RGB32);
+            measured.fill(Qt::magenta);
+            return measured;
+        });
         QCOMPARE(files.size(), sceneNames().size() * 8);
         QCOMPARE(QImage(files.first()).size(), QSize(1280, 800));
+        for (const QString &file : files) {
+            // What was measured is painted by whoever can replay it.
+            QCOMPARE(QImage(file).pixelColor(5, 5) == QColor(Qt::magenta),
+                file.contains(QStringLiteral("/stalled-")));
+        }
     }
 
     void picturesAreTheSameEveryTime()

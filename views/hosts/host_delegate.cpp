@@ -9,10 +9,39 @@
 #include "views/style/theme.h"
 
 #include <QPainter>
+#include <QTreeView>
 
 namespace plumbline {
 
 static constexpr int glyphSize = 12;
+static constexpr int sideSpace = 4;
+/// A reason of more lines than this ends in "…"; the tool tip has all of it.
+static constexpr int problemLines = 6;
+
+static int rowHeight(const QFont &font)
+{
+    return QFontMetrics(font).height() + rhythm;
+}
+
+static QStringList problemOf(const QModelIndex &index, const QFont &font, int width)
+{
+    return wrappedLines(
+        index.data(HostTreeModel::ProblemRole).toString(), font, width, problemLines);
+}
+
+static void drawProblem(QPainter &painter, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const QRect &area)
+{
+    const int height = QFontMetrics(option.font).height();
+    painter.setFont(option.font);
+    painter.setPen(quietText(option.palette));
+    int top = area.top() + rowHeight(option.font) - rhythm / 2;
+    for (const QString &line : problemOf(index, option.font, area.width())) {
+        painter.drawText(QRect(area.left(), top, area.width(), height),
+            int(Qt::AlignVCenter) | int(Qt::AlignLeft) | Qt::TextSingleLine, line);
+        top += height;
+    }
+}
 
 static void drawBackground(QPainter &painter, const QStyleOptionViewItem &option)
 {
@@ -33,11 +62,14 @@ void HostDelegate::paint(
     const StatePalette states(option.palette);
     const bool isHost = index.data(HostTreeModel::IsHostRole).toBool();
     const bool up = index.data(HostTreeModel::LinkRole).toInt() == HostEntry::Up;
+    const bool stale = !up || index.data(HostTreeModel::StaleRole).toBool();
     const Look look = !index.data(HostTreeModel::HasVerdictRole).toBool()
         ? Look::Idle
         : lookOf(State(index.data(HostTreeModel::StateRole).toInt()),
-              Modifier(index.data(HostTreeModel::ModifierRole).toInt()), !up);
-    QRect area = option.rect.adjusted(4, 0, -rhythm, 0);
+              Modifier(index.data(HostTreeModel::ModifierRole).toInt()), stale);
+    QRect area = option.rect.adjusted(sideSpace, 0, -rhythm, 0);
+    drawProblem(*painter, option, index, area);
+    area.setHeight(rowHeight(option.font));
     if (!isHost) {
         drawStateGlyph(*painter,
             QRectF(
@@ -69,9 +101,16 @@ void HostDelegate::paint(
     painter->restore();
 }
 
-QSize HostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize HostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {120, QFontMetrics(option.font).height() + rhythm};
+    int height = rowHeight(option.font);
+    if (const auto *tree = qobject_cast<const QTreeView *>(option.widget)) {
+        // Of a host; domains, one level below, have no problem of their own.
+        const int width = tree->viewport()->width() - tree->indentation() - sideSpace - rhythm;
+        height += int(problemOf(index, option.font, width).size())
+            * QFontMetrics(option.font).height();
+    }
+    return {120, height};
 }
 
 } // namespace plumbline

@@ -6,8 +6,8 @@
 
 namespace plumbline {
 
-/// A row of the host tree: shape, name and, at the right, word or age. Names are drawn as plain
-/// text.
+/// A row of the host tree: shape, name and, at the right, word or age; under a host what is wrong
+/// with it. All is drawn as plain text.
 class HostDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QTreeView>
@@ -41,7 +42,7 @@ HostsPane::HostsPane(QWidget *parent) : QWidget(parent)
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(14);
-    m_tree->setUniformRowHeights(true);
+    m_tree->viewport()->installEventFilter(this);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->installEventFilter(this);
@@ -123,11 +124,22 @@ void HostsPane::setNow(WallTime now)
     m_model->setNow(now);
 }
 
+void HostsPane::setInterval(double seconds)
+{
+    m_model->setInterval(seconds);
+}
+
 void HostsPane::showCurrent(const QString &target)
 {
     const QModelIndex index = m_filtered->mapFromSource(m_model->find(target));
     if (index.isValid())
         m_tree->setCurrentIndex(index);
+}
+
+QString HostsPane::nameOf(const QString &target) const
+{
+    const QModelIndex index = m_model->find(target);
+    return index.isValid() ? index.data().toString() : visibleName(target);
 }
 
 void HostsPane::focusFilter()
@@ -165,10 +177,13 @@ void HostsPane::activate(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    if (index.data(HostTreeModel::IsHostRole).toBool())
+    const QString target = index.data(HostTreeModel::TargetRole).toString();
+    if (index.data(HostTreeModel::IsHostRole).toBool()) {
         m_tree->setExpanded(index, !m_tree->isExpanded(index));
-    else
-        Q_EMIT domainActivated(index.data(HostTreeModel::TargetRole).toString());
+        Q_EMIT hostActivated(target);
+    } else {
+        Q_EMIT domainActivated(target);
+    }
 }
 
 void HostsPane::submit()
@@ -192,6 +207,10 @@ void HostsPane::submit()
 
 bool HostsPane::eventFilter(QObject *watched, QEvent *event)
 {
+    // What is wrong with a host is wrapped: its row is as high as the pane is narrow.
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent *>(event)->oldSize().width() != m_tree->viewport()->width())
+        QMetaObject::invokeMethod(m_tree, &QTreeView::doItemsLayout, Qt::QueuedConnection);
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

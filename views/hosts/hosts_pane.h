@@ -25,8 +25,11 @@ public:
 
     void setHosts(const QList<HostEntry> &hosts);
     void setNow(WallTime now);
+    void setInterval(double seconds);
     /// Selects the domain without announcing it.
     void showCurrent(const QString &target);
+    /// The domain's name; the target itself while it is not in the list.
+    QString nameOf(const QString &target) const;
     void focusFilter();
     void focusAdd();
     /// Asks to remove the host of the selected row.
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void domainActivated(const QString &target);
     void hostAdded(const QString &target);
     void hostRemoved(const QString &target);
+    void hostActivated(const QString &target);
 
 protected:
     void changeEvent(QEvent *event) override;

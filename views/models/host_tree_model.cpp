@@ -4,6 +4,7 @@
 
 #include "model/target.h"
 #include "views/models/number_text.h"
+#include "views/models/run_state.h"
 #include "views/models/visible_text.h"
 
 #include <algorithm>
@@ -34,9 +35,13 @@ static int rank(const HostEntry &host)
     return worst;
 }
 
-static QString keyOf(const DomainEntry &domain)
+// As the last part of a target: a UUID that several have says as little as a name.
+static QString keyOf(const HostEntry &host, const DomainEntry &domain)
 {
-    return domain.uuid.isEmpty() ? domain.name : domain.uuid;
+    const auto same = std::ranges::count(host.domains, domain.uuid, &DomainEntry::uuid);
+    if (!domain.uuid.isEmpty() && (same == 1 || domain.pid == 0))
+        return domain.uuid;
+    return domain.pid > 0 ? QString::number(domain.pid) : domain.name;
 }
 
 static const DomainEntry *worstDomain(const HostEntry &host)
@@ -54,9 +59,9 @@ void HostTreeModel::setHosts(const QList<HostEntry> &hosts)
     QList<HostEntry> wanted = hosts;
     std::ranges::stable_sort(wanted, {}, [](const HostEntry &host) { return rank(host); });
     for (int row = int(m_hosts.size()) - 1; row >= 0; --row) {
-        const QString &name = m_hosts[size_t(row)]->name;
+        const QString &target = m_hosts[size_t(row)]->target;
         if (std::ranges::none_of(
-                wanted, [&](const HostEntry &host) { return host.name == name; })) {
+                wanted, [&](const HostEntry &host) { return host.target == target; })) {
             beginRemoveRows({}, row, row);
             m_hosts.erase(m_hosts.begin() + row);
             endRemoveRows();
@@ -65,10 +70,11 @@ void HostTreeModel::setHosts(const QList<HostEntry> &hosts)
     for (int row = 0; row < wanted.size(); ++row) {
         const auto from = m_hosts.begin() + row;
         const auto found = std::find_if(from, m_hosts.end(),
-            [&](const Host &host) { return host->name == wanted.at(row).name; });
+            [&](const Host &host) { return host->target == wanted.at(row).target; });
         if (found == m_hosts.end()) {
             beginInsertRows({}, row, row);
-            m_hosts.insert(from, std::make_unique<HostEntry>())->get()->name = wanted.at(row).name;
+            m_hosts.insert(from, std::make_unique<HostEntry>())->get()->target
+                = wanted.at(row).target;
             endInsertRows();
         } else if (found != from) {
             const int old = int(found - m_hosts.begin());
@@ -84,33 +90,39 @@ void HostTreeModel::updateHost(int row, HostEntry entry)
 {
     HostEntry &host = *m_hosts.at(size_t(row));
     const QModelIndex parent = index(row, 0);
-    QList<DomainEntry> wanted = entry.domains;
-    std::ranges::stable_sort(wanted, {}, [](const DomainEntry &domain) { return rank(domain); });
-    entry.domains.clear();
+    std::ranges::stable_sort(
+        entry.domains, {}, [](const DomainEntry &domain) { return rank(domain); });
+    const QList<DomainEntry> wanted = entry.domains;
+    QStringList keys;
+    for (const DomainEntry &domain : wanted)
+        keys.append(keyOf(entry, domain));
+    QStringList shown;
+    for (const DomainEntry &domain : std::as_const(host.domains))
+        shown.append(keyOf(host, domain));
     std::swap(entry.domains, host.domains);
     host = std::move(entry);
     Q_EMIT dataChanged(parent, parent);
 
     QList<DomainEntry> &domains = host.domains;
     for (int i = int(domains.size()) - 1; i >= 0; --i) {
-        const QString key = keyOf(domains.at(i));
-        if (std::ranges::none_of(wanted, [&](const auto &other) { return keyOf(other) == key; })) {
+        if (!keys.contains(shown.at(i)) || shown.indexOf(shown.at(i)) < i) {
             beginRemoveRows(parent, i, i);
             domains.removeAt(i);
+            shown.removeAt(i);
             endRemoveRows();
         }
     }
     for (int i = 0; i < wanted.size(); ++i) {
-        int old = i;
-        while (old < domains.size() && keyOf(domains.at(old)) != keyOf(wanted.at(i)))
-            ++old;
-        if (old == domains.size()) {
+        const auto old = int(shown.indexOf(keys.at(i), i));
+        if (old < 0) {
             beginInsertRows(parent, i, i);
             domains.insert(i, wanted.at(i));
+            shown.insert(i, keys.at(i));
             endInsertRows();
         } else if (old != i) {
             beginMoveRows(parent, old, old, parent, i);
             domains.move(old, i);
+            shown.move(old, i);
             endMoveRows();
         }
         if (domains.at(i) != wanted.at(i)) {
@@ -124,20 +136,48 @@ void HostTreeModel::updateHost(int row, HostEntry entry)
 void HostTreeModel::setNow(WallTime now)
 {
     m_now = now;
-    if (!m_hosts.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {AgeRole});
+    if (m_hosts.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {AgeRole});
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex host = index(row, 0);
+        if (const int count = rowCount(host))
+            Q_EMIT dataChanged(index(0, 0, host), index(count - 1, 0, host), {StaleRole});
+    }
+}
+
+void HostTreeModel::setInterval(double seconds)
+{
+    m_interval = seconds;
+    setNow(m_now);
+}
+
+bool HostTreeModel::isStale(const DomainEntry &domain) const
+{
+    return domain.judged && secondsBetween(*domain.judged, m_now) > 2 * m_interval;
 }
 
 QModelIndex HostTreeModel::find(const QString &target) const
 {
+    const Result<Target> wanted = Target::parse(target);
+    if (!wanted)
+        return {};
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex host = index(row, 0);
-        if (host.data(TargetRole) == target)
+        const HostEntry &entry = *m_hosts.at(size_t(row));
+        if (entry.target == target)
             return host;
+        if (entry.target != wanted->withoutDomain().toString())
+            continue;
+        QModelIndexList named;
         for (int i = 0; i < rowCount(host); ++i) {
-            if (index(i, 0, host).data(TargetRole) == target)
+            const DomainEntry &domain = entry.domains.at(i);
+            if (domain.uuid == wanted->domain || keyOf(entry, domain) == wanted->domain)
                 return index(i, 0, host);
+            if (domain.name == wanted->domain)
+                named.append(index(i, 0, host));
         }
+        return named.size() == 1 ? named.first() : QModelIndex();
     }
     return {};
 }
@@ -231,16 +271,19 @@ QVariant HostTreeModel::domainData(const HostEntry &host, const DomainEntry &dom
     case Qt::DisplayRole:
         return visibleName(domain.name);
     case Qt::ToolTipRole:
-        return asToolTip(visibleName(domain.name));
+        return asToolTip(isStale(domain)
+                ? tr("%1, as it was %2")
+                      .arg(visibleName(domain.name), ageText(*domain.judged, m_now))
+                : visibleName(domain.name));
     case TargetRole: {
         Result<Target> target = Target::parse(host.target);
         if (!target || target->scheme == Target::Recorded)
             return host.target;
-        target->domain = domain.name;
+        target->domain = keyOf(host, domain);
         return target->toString();
     }
     case WordRole:
-        return domain.verdict ? verdictWord(verdict).text() : visibleName(domain.runState);
+        return domain.verdict ? verdictWord(verdict).text() : runStateText(domain.runState);
     case HasVerdictRole:
         return domain.verdict.has_value();
     case StateRole:
@@ -249,9 +292,16 @@ QVariant HostTreeModel::domainData(const HostEntry &host, const DomainEntry &dom
         return int(verdict.modifier);
     case LinkRole:
         return int(host.link);
-    case Qt::AccessibleTextRole:
-        return tr("domain %1: %2")
-            .arg(visibleName(domain.name), domainData(host, domain, WordRole).toString());
+    case StaleRole:
+        return isStale(domain);
+    case Qt::AccessibleTextRole: {
+        const QString word = domainData(host, domain, WordRole).toString();
+        if (isStale(domain)) {
+            return tr("domain %1: %2, as it was %3")
+                .arg(visibleName(domain.name), word, ageText(*domain.judged, m_now));
+        }
+        return tr("domain %1: %2").arg(visibleName(domain.name), word);
+    }
     default:
         return {};
     }

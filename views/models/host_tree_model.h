@@ -18,7 +18,9 @@ class HostTreeModel : public QAbstractItemModel
     Q_OBJECT
 public:
     enum Role {
-        TargetRole = Qt::UserRole + 1, ///< "ssh://root@kvm-07" or "ssh://root@kvm-07/db-12"
+        /// "ssh://root@kvm-07"; of a domain with its UUID, else its pid: names are not unique, and
+        /// not all bytes of one can be written.
+        TargetRole = Qt::UserRole + 1,
         IsHostRole,
         WordRole, ///< verdict word or run state of a domain, problem of a host
         HasVerdictRole,
@@ -26,7 +28,8 @@ public:
         ModifierRole,
         AgeRole, ///< of a host: "2 s" since its last answer
         LinkRole, ///< HostEntry::Link as int
-        ProblemRole, ///< why a host's list is incomplete
+        ProblemRole, ///< why a host is not reached or its list is incomplete
+        StaleRole, ///< of a domain: its verdict is older than two intervals
     };
 
     explicit HostTreeModel(QObject *parent = nullptr);
@@ -34,6 +37,9 @@ public:
 
     void setHosts(const QList<HostEntry> &hosts);
     void setNow(WallTime now);
+    /// Seconds between two looks at the domain that is watched.
+    void setInterval(double seconds);
+    /// The row of a target, by UUID, pid or a name that only one has.
     QModelIndex find(const QString &target) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -51,7 +57,10 @@ private:
     QVariant hostData(const HostEntry &host, int role) const;
     QVariant domainData(const HostEntry &host, const DomainEntry &domain, int role) const;
 
+    bool isStale(const DomainEntry &domain) const;
+
     std::vector<Host> m_hosts;
+    double m_interval = 5;
     WallTime m_now{};
 };
 

@@ -140,7 +140,7 @@ static QString detailsText(const Layer &layer)
 {
     QStringList parts;
     for (const LayerDetail &detail : layer.details)
-        parts.append(detail.label.text() + u' ' + visibleName(detail.value));
+        parts.append(detail.label.text() + u' ' + visibleName(detail.value.text()));
     return parts.join(QStringLiteral(" · "));
 }
 

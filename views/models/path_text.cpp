@@ -3,6 +3,7 @@
 #include "views/models/path_text.h"
 
 #include "views/models/number_text.h"
+#include "views/models/run_state.h"
 #include "views/models/visible_text.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ QString diagnosisAsText(const Diagnosis &diagnosis, WallTime now)
 {
     QString out = visibleName(diagnosis.domainName) + u'@' + visibleName(diagnosis.host);
     if (!diagnosis.domainState.isEmpty())
-        out += QStringLiteral(" (") + visibleName(diagnosis.domainState) + u')';
+        out += QStringLiteral(" (") + runStateText(diagnosis.domainState) + u')';
     out += QStringLiteral(", ") + isoTime(diagnosis.taken) + QStringLiteral("\n\n");
     EvidenceList cited;
     for (const DiskDiagnosis &disk : diagnosis.disks) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scenes/sample_diagnosis.h"
 
+#include "base/duration_phrase.h"
 #include "views/scenes/sample_observations.h"
 #include "views/scenes/sample_virtqueues.h"
 
@@ -46,100 +47,147 @@ static Verdict waiting(Phrase reason, const EvidenceList &evidence)
     return unknown(std::move(reason)).as(Modifier::Waiting).sinceTime(ago(252)).citing(evidence);
 }
 
+static Phrase lookSeconds()
+{
+    return durationPhrase(5);
+}
+
+static Phrase stallText()
+{
+    return PHRASE_N("rules", "%n request(s) sent, none answered in %1; %2")
+        .arg(durationPhrase(252))
+        .arg(PHRASE("rules", "hard mount: no error will ever be returned"))
+        .count(7);
+}
+
+// What is said of a disk is said in the words of the rules: a picture promises nothing else.
+static Phrase stopsAt(const char *disk, const Phrase &where, const Phrase &why)
+{
+    return PHRASE("rules", "Requests of %1 stop at %2: %3.").arg(text(disk)).arg(where).arg(why);
+}
+
+static Phrase completed(qint64 requests)
+{
+    return PHRASE_N("rules", "%n request(s) completed in %1").arg(lookSeconds()).count(requests);
+}
+
+static Layer application()
+{
+    return layer(LayerKind::GuestApplication, "",
+        unknown(PHRASE("rules", "not visible from outside the guest")));
+}
+
+static const EvidenceList queueLooks{
+    {queueFirst, 4, 4}, {queueFirst, 14, 15}, {queueSecond, 14, 15}};
+
+static Layer nfsMount(Verdict verdict)
+{
+    Layer mount = layer(LayerKind::HostMount, "/var/lib/virt/images", std::move(verdict));
+    const auto detail = [&mount](Phrase label, const char *value) {
+        mount.details.append({std::move(label), Phrase::verbatim(text(value))});
+    };
+    detail(PHRASE("path", "file system"), "nfs4");
+    detail(PHRASE("path", "source"), "nfs-2:/images");
+    detail(PHRASE("path", "image"), "/var/lib/virt/images/prod-worker-07.qcow2");
+    return mount;
+}
+
 static DiskDiagnosis stalledDisk()
 {
+    const EvidenceList answers{{mountFirst, 1, 2}, {mountFirst, 11, 11}, {mountSecond, 11, 11}};
     DiskDiagnosis disk;
     disk.name = QStringLiteral("vda");
     disk.layers = {
-        layer(LayerKind::GuestApplication, "postgres",
-            unknown(PHRASE("sample", "not visible from outside: the guest agent is silent"))
-                .citing({{agentPing, 0, 0}})),
-        layer(LayerKind::GuestKernel, "ext4 on vda1",
-            waiting(PHRASE("sample", "3 tasks blocked in the guest's log, the oldest for 251 s"),
-                {{serialLog, 2, 4}})),
-        counted(layer(LayerKind::Virtqueue, "virtio-disk0 queue 0",
-                    waiting(PHRASE("sample",
-                                "5 requests seen and not completed; the guest noticed all before"),
-                        {{queueFirst, 4, 4}, {queueFirst, 14, 15}, {queueSecond, 14, 15}})),
+        application(),
+        layer(LayerKind::GuestKernel, "vda",
+            waiting(PHRASE_N("rules", "%n request(s) of it are in flight").count(5), queueLooks)),
+        counted(
+            layer(LayerKind::Virtqueue, "vda.0",
+                waiting(PHRASE_N("rules", "%n request(s) seen by the device, none completed in %1")
+                            .arg(lookSeconds())
+                            .count(5),
+                    queueLooks)),
             5, 0, std::nullopt),
-        layer(LayerKind::Device, "virtio-blk-pci, iothread1",
-            healthy(PHRASE("sample", "the I/O thread polls and waits for nothing itself"))
-                .as(Modifier::Waiting)
-                .citing({{threads, 6, 6}})),
-        counted(layer(LayerKind::BlockNode, "libvirt-1-format (qcow2)",
-                    waiting(PHRASE("sample", "5 requests inside, none completed between two looks"),
+        layer(LayerKind::Device, "virtio-disk0",
+            waiting(PHRASE_N("rules", "%n request(s) went into QEMU, none came back in %1")
+                        .arg(lookSeconds())
+                        .count(5),
+                queueLooks)),
+        counted(layer(LayerKind::BlockNode, "libvirt-1-format",
+                    waiting(PHRASE_N("rules", "%n request(s) in it, none completed in %1")
+                                .arg(lookSeconds())
+                                .count(5),
                         {{blockFirst, 5, 6}, {blockSecond, 5, 6}})),
             5, 0, 0),
-        layer(LayerKind::HostProcess, "qemu-system-x86 18221",
-            waiting(PHRASE("sample", "3 worker threads in D state in nfs_file_direct_write"),
+        layer(LayerKind::HostProcess, "pid 18221",
+            waiting(PHRASE_N("rules", "%n thread(s) of QEMU in uninterruptible sleep for %1 (%2)")
+                        .arg(durationPhrase(252))
+                        .arg(text("nfs_file_direct_write"))
+                        .count(3),
                 {{threads, 1, 3}})),
-        counted(layer(LayerKind::HostMount, "nfs-2:/images on /var/lib/virt/images",
-                    stalled(PHRASE("sample",
-                                "7 requests sent to nfs-2 and none answered in 4 min 12 s; hard "
-                                "mount: no error will ever be returned"))
-                        .sinceTime(ago(252))
-                        .citing({{mountFirst, 1, 2}, {mountFirst, 11, 11}, {mountSecond, 11, 11}})),
-            7, 0, 0),
-        layer(LayerKind::Backend, "nfs-2:2049",
-            unknown(PHRASE("sample",
-                        "port 2049 takes the connection and answers nothing; needs a look at "
-                        "nfs-2 itself"))
-                .citing({{socket, 2, 2}})),
+        counted(nfsMount(stalled(stallText()).sinceTime(ago(252)).citing(answers)), 7, 0, 0),
+        layer(LayerKind::Backend, "NFS nfs-2:/images",
+            unknown(PHRASE("rules", "cannot be told from this host")).citing(answers)),
     };
-    disk.layers[6].details = {{PHRASE("sample", "protocol"), text("NFS 4.2 over tcp")},
-        {PHRASE("sample", "options"), text("hard,timeo=50,retrans=2")}};
     disk.summary.verdict = State::Stalled;
     disk.summary.boundary = Boundary{LayerKind::HostProcess, LayerKind::HostMount};
-    disk.summary.text = PHRASE("sample",
-        "Requests of prod-worker-07/vda stop at the NFS mount nfs-2:/images: "
-        "7 sent, 0 answered in 4 min 12 s.");
+    const Phrase mount = PHRASE("rules", "%1 (%2 %3)")
+                             .arg(PHRASE("rules", "the %1 %2")
+                                     .arg(layerKindPhrase(LayerKind::HostMount))
+                                     .arg(disk.layers.at(6).name))
+                             .arg(disk.layers.at(6).details.at(0).value)
+                             .arg(disk.layers.at(6).details.at(1).value);
+    disk.summary.text = stopsAt("prod-worker-07/vda", mount, stallText());
     disk.summary.since = ago(252);
     disk.summary.evidence = {{mountFirst, 11, 11}, {mountSecond, 11, 11}};
     disk.blastRadius = {text("db-12/vda"), text("build-3/vda"), text("build-3/vdb")};
     return disk;
 }
 
-static DiskDiagnosis healthyDisk(const char *name, const char *backend)
+static DiskDiagnosis healthyDisk(const char *name, const char *device, const char *backend)
 {
+    const Phrase through = PHRASE("rules", "%1 on the way through it").arg(completed(920));
+    const QByteArray queue = QByteArray(name) + ".0";
     DiskDiagnosis disk;
     disk.name = text(name);
-    const QByteArray of = QByteArray(name);
     disk.layers = {
-        layer(LayerKind::GuestApplication, "backup",
-            unknown(PHRASE("sample", "not visible from outside: the guest agent is silent"))
-                .citing({{agentPing, 0, 0}})),
-        layer(LayerKind::GuestKernel, QByteArray("xfs on " + of).constData(),
-            healthy(PHRASE("sample", "no blocked task of this disk in the log"))),
-        counted(layer(LayerKind::Virtqueue, QByteArray("virtio-" + of + " queue 0").constData(),
-                    healthy(PHRASE("sample", "all that was seen is completed and noticed"))),
+        application(),
+        layer(LayerKind::GuestKernel, name,
+            healthy(PHRASE("rules", "%1 submitted and %2 taken back in %3")
+                        .arg(921)
+                        .arg(920)
+                        .arg(lookSeconds()))
+                .citing(queueLooks)),
+        counted(layer(LayerKind::Virtqueue, queue.constData(),
+                    healthy(completed(920)).citing(queueLooks)),
             0, 184, std::nullopt),
-        layer(LayerKind::Device, QByteArray("virtio-blk-pci " + of).constData(),
-            healthy(PHRASE("sample", "its requests are answered"))),
-        counted(layer(LayerKind::BlockNode, QByteArray("raw for " + of).constData(),
-                    healthy(PHRASE("sample", "184 requests completed per second"))),
+        layer(LayerKind::Device, device, healthy(completed(920)).citing(queueLooks)),
+        counted(layer(LayerKind::BlockNode, device,
+                    healthy(completed(920)).citing({{blockFirst, 5, 6}, {blockSecond, 5, 6}})),
             1, 184, 4.2 * 1024 * 1024),
-        counted(
-            layer(LayerKind::Backend, backend, healthy(PHRASE("sample", "answers within 3 ms"))), 1,
-            184, 4.2 * 1024 * 1024),
+        counted(layer(LayerKind::Backend, backend, healthy(through)), 1, 184, 4.2 * 1024 * 1024),
     };
     disk.summary.verdict = State::Healthy;
-    disk.summary.text = PHRASE("sample",
-        "Requests of prod-worker-07/%1 come back: 184 per second, the slowest after 3 ms.")
-                            .arg(disk.name);
+    disk.summary.text = PHRASE("rules", "Requests of %1 complete: %2.")
+                            .arg(text("prod-worker-07/") + disk.name)
+                            .arg(completed(920));
+    disk.summary.evidence = queueLooks;
     return disk;
 }
 
 static QList<SideChannel> channels(bool agentAnswers)
 {
-    return {
-        {SideChannel::GuestAgent,
-            agentAnswers ? healthy(PHRASE("sample", "answered guest-ping in 4 ms"))
-                         : unknown(PHRASE("sample", "no answer for 4 min; proves nothing about IO"))
-                               .citing({{agentPing, 0, 0}})},
-        {SideChannel::Monitor, healthy(PHRASE("sample", "answered query-status in 2 ms"))},
-        {SideChannel::Libvirt, healthy(PHRASE("sample", "answers; says running"))},
+    const Verdict agent = agentAnswers
+        ? healthy(PHRASE("rules", "answers guest-ping, which needs no disk"))
+        : unknown(PHRASE("rules", "does not respond: weak evidence, nothing about IO"))
+              .citing({{agentPing, 0, 0}});
+    return {{SideChannel::GuestAgent, agent},
+        {SideChannel::Monitor, healthy(PHRASE("rules", "answers: %1").arg(text("running")))},
+        {SideChannel::Libvirt, healthy(PHRASE("rules", "answers; QEMU's monitor is free"))},
         {SideChannel::SerialConsole,
-            healthy(PHRASE("sample", "last line 02:14, hung_task")).citing({{serialLog, 2, 4}})}};
+            healthy(
+                PHRASE("rules", "reports hung tasks; last line %1 ago").arg(durationPhrase(131)))
+                .citing({{serialLog, 2, 4}})}};
 }
 
 static Diagnosis domain(QList<DiskDiagnosis> disks)
@@ -160,17 +208,17 @@ static Diagnosis domain(QList<DiskDiagnosis> disks)
 Diagnosis stalledMount()
 {
     Diagnosis out = domain({stalledDisk()});
-    out.findings = {unknown(PHRASE("sample",
-                                "df on kvm-07 did not come back within 5 s and was left behind; it "
-                                "is not started again"))
-            .citing({{df, 0, 0}})};
+    out.findings = {unknown(PHRASE("rules", "hung: %1: %2")
+                                .arg(out.observations.value(mountAnswer).command)
+                                .arg(out.observations.value(mountAnswer).silence->why))
+            .citing({{mountAnswer, 0, 0}})};
     return out;
 }
 
 Diagnosis twoDisks()
 {
     Diagnosis out = stalledMount();
-    out.disks.append(healthyDisk("vdb", "nbd://10.9.9.3:10809/scratch"));
+    out.disks.append(healthyDisk("vdb", "virtio-disk1", "nbd://nbd-1:10809/scratch"));
     DiskDiagnosis &second = out.disks.last();
     second.layers.insert(5, out.disks.first().layers.at(5)); // the threads are the same ones
     return out;
@@ -178,18 +226,18 @@ Diagnosis twoDisks()
 
 Diagnosis healthyDisks()
 {
-    DiskDiagnosis first = healthyDisk("vda", "nfs-2:2049");
-    Layer mount = counted(layer(LayerKind::HostMount, "nfs-2:/images on /var/lib/virt/images",
-                              healthy(PHRASE("sample", "every request answered, 4 ms on average"))
-                                  .citing({{mountFirst, 11, 11}})),
+    DiskDiagnosis first = healthyDisk("vda", "virtio-disk0", "NFS nfs-2:/images");
+    Layer mount = counted(
+        nfsMount(healthy(
+            PHRASE_N("rules", "%n answer(s) from the server in %1").arg(lookSeconds()).count(920))
+                .citing({{mountFirst, 11, 11}})),
         1, 184, 4.2 * 1024 * 1024);
     first.layers.insert(5, mount);
-    DiskDiagnosis second = healthyDisk("vdb", "nbd://10.9.9.3:10809/scratch");
-    for (DiskDiagnosis *disk : {&first, &second})
-        disk->layers[0].verdict
-            = healthy(PHRASE("sample", "the agent answers and no task waits for IO"));
+    DiskDiagnosis second = healthyDisk("vdb", "virtio-disk1", "nbd://nbd-1:10809/scratch");
     second.layers[2] = counted(second.layers[2], 0, 0, std::nullopt);
-    second.layers[2].verdict = healthy(PHRASE("sample", "nothing was asked")).as(Modifier::Idle);
+    second.layers[2].verdict
+        = unknown(PHRASE("rules", "nothing in flight and nothing new in %1").arg(lookSeconds()))
+              .as(Modifier::Idle);
     Diagnosis out = domain({first, second});
     out.sideChannels = channels(true);
     return out;
@@ -199,21 +247,22 @@ Diagnosis lostInterrupt()
 {
     Diagnosis out = healthyDisks();
     DiskDiagnosis &disk = out.disks.last();
-    Layer driver = counted(
-        layer(LayerKind::VirtioDriver, "virtio_blk",
-            stalled(PHRASE("sample",
-                        "queue 1: 5 completions lie in the ring and the driver did not notice in 5 "
-                        "s: its interrupt was lost or is masked"))
-                .citing({{blockFirst, 0, 0}, {blockSecond, 0, 0}})),
+    const Phrase why = unnoticed();
+    Layer driver = counted(layer(LayerKind::VirtioDriver, "virtio_blk",
+                               stalled(PHRASE("rules", "queue %1: %2").arg(1).arg(why))
+                                   .citing({{blockFirst, 0, 0}, {blockSecond, 0, 0}})),
         5, 0, std::nullopt);
     disk.layers.insert(2, driver);
     disk.layers[1].verdict
-        = unknown(PHRASE("sample", "5 requests of it are in flight")).as(Modifier::Waiting);
+        = unknown(PHRASE_N("rules", "%n request(s) of it are in flight").count(5))
+              .as(Modifier::Waiting);
     disk.summary.verdict = State::Stalled;
     disk.summary.boundary = Boundary{LayerKind::GuestKernel, LayerKind::VirtioDriver};
-    disk.summary.text = PHRASE("sample",
-        "Requests of prod-worker-07/vdb stop at the virtio driver: 5 completions lie in the ring "
-        "and the driver did not notice in 5 s.");
+    disk.summary.text = stopsAt("prod-worker-07/vdb",
+        PHRASE("rules", "the %1 %2")
+            .arg(layerKindPhrase(LayerKind::VirtioDriver))
+            .arg(text("virtio_blk")),
+        driver.verdict.reason);
     disk.summary.evidence = driver.verdict.evidence;
     out.virtqueues = virtqueues(blockFirst, blockSecond);
     return out;
@@ -222,28 +271,25 @@ Diagnosis lostInterrupt()
 Diagnosis unknownDisks()
 {
     DiskDiagnosis disk = stalledDisk();
+    const Phrase refusal = observations().value(refused).silence->why;
     for (Layer &each : disk.layers) {
         each.inFlight.reset();
         each.completedPerSecond.reset();
         each.bytesPerSecond.reset();
-        each.verdict
-            = unknown(PHRASE("sample", "needs root on kvm-07, or membership in the group libvirt"))
-                  .citing({{refused, 0, 0}});
+        each.verdict = unknown(refusal).citing({{refused, 0, 0}});
     }
-    disk.layers[1].verdict = unknown(
-        PHRASE("sample", "nothing in the guest's log; press SysRq W to make the guest say more"));
-    disk.layers[2].verdict = unknown(
-        PHRASE("sample", "QEMU is older than 7.2: read the rings from the guest's memory instead"));
-    disk.layers[7].verdict = unknown(PHRASE("sample", "one look only; look again in 5 s"));
+    disk.layers[0] = application();
+    disk.layers[7].verdict
+        = unknown(PHRASE("rules", "cannot be told from this host")).citing({{refused, 0, 0}});
     disk.summary = {};
-    disk.summary.text = PHRASE("sample",
-        "Whether requests of prod-worker-07/vda come back cannot be told: "
-        "the user viewer may not read QEMU's counters on kvm-07.");
+    disk.summary.text = PHRASE("rules", "Whether requests of %1 complete is unknown: %2.")
+                            .arg(text("prod-worker-07/vda"))
+                            .arg(refusal);
     disk.summary.evidence = {{refused, 0, 0}};
     disk.blastRadius.clear();
     Diagnosis out = domain({disk});
     out.sideChannels[1].verdict
-        = unknown(PHRASE("sample", "read only access prevents it")).citing({{refused, 0, 0}});
+        = unknown(PHRASE("rules", "silent: %1").arg(refusal)).citing({{refused, 0, 0}});
     return out;
 }
 
@@ -259,24 +305,25 @@ Diagnosis staleDisks()
 
 QList<HostEntry> hosts(State verdict, HostEntry::Link link)
 {
-    const auto entry = [](const char *name, State state, Modifier modifier = Modifier::None) {
-        return DomainEntry{text(name), {}, text("running"), 1, state, modifier};
-    };
     HostEntry first;
     first.name = text("kvm-07");
     first.target = text("ssh://root@kvm-07");
     first.link = link;
     first.lastAnswer = ago(link == HostEntry::Up ? 2 : 43);
+    qint64 pid = 18221;
+    const auto entry = [&](const char *name, State state, Modifier modifier = Modifier::None) {
+        return DomainEntry{
+            text(name), {}, text("running"), pid++, state, modifier, first.lastAnswer};
+    };
     first.domains = {entry("prod-worker-07", verdict), entry("db-12", verdict),
         entry("prod-worker-09", State::Healthy), entry("build-3", State::Healthy, Modifier::Slow),
         entry("mail-2", State::Healthy, Modifier::Idle),
-        DomainEntry{text("template-13"), {}, text("shut off"), 0, {}, {}}};
+        DomainEntry{text("template-13"), {}, text("shut off"), 0, {}, {}, {}}};
     HostEntry second;
     second.name = text("kvm-08");
     second.target = text("ssh://root@kvm-08");
     second.link = HostEntry::Down;
-    second.problem = PHRASE(
-        "sample", "kvm-08 does not answer since 41 s: connection timed out; next try in 8 s");
+    second.problem = Phrase::verbatim(text("connect: Connection timed out"));
     second.lastAnswer = ago(41);
     second.domains = {entry("web-1", State::Healthy), entry("web-2", State::Healthy)};
     return {first, second};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scenes/sample_observations.h"
 
+#include "base/duration_phrase.h"
+
 namespace plumbline::sample {
 
 static Observation answer(ObservationId id, const char *question, const char *command,
@@ -29,10 +31,15 @@ static Observation silent(Observation observation, Silence::Kind kind, Phrase wh
     return observation;
 }
 
+static Phrase noAnswer(double seconds)
+{
+    return PHRASE("host", "no answer within %1").arg(durationPhrase(seconds));
+}
+
 static QByteArray mountstats(int age, int sent, int pending)
 {
     return QByteArrayLiteral(
-               "device 10.9.9.1:/images mounted on /var/lib/virt/images with fstype nfs4 "
+               "device nfs-2:/images mounted on /var/lib/virt/images with fstype nfs4 "
                "statvers=1.1\n"
                "\topts:\trw,vers=4.2,rsize=524288,wsize=524288,namlen=255,hard,proto=tcp,timeo=50,"
                "retrans=2,sec=sys,local_lock=none\n"
@@ -103,13 +110,13 @@ QMap<ObservationId, Observation> observations()
                    "virsh qemu-agent-command prod-worker-07 --timeout 5 "
                    "'{\"execute\":\"guest-ping\"}'",
                    "12.104Z", 5.33, {}),
-            Silence::TimedOut, PHRASE("sample", "the agent did not answer within 5 s"), 1,
+            Silence::TimedOut, noAnswer(5), 1,
             "error: Guest agent is not responding: guest agent didn't respond to synchronization "
             "within '5' seconds\n"),
         answer(serialLog, "guest.serial", "tail -c 40000 /var/log/libvirt/qemu/prod-worker-07.log",
             "12.110Z", 0.004,
             "[  129.775522] EXT4-fs (vda1): mounted filesystem r/w. Quota mode: none.\n"
-            "[ 7541.203117] INFO: task postgres:812 blocked for more than 120 seconds.\n"
+            "[ 7541.203117] INFO: task fio:812 blocked for more than 120 seconds.\n"
             "[ 7541.203301] INFO: task jbd2/vda1-8:301 blocked for more than 120 seconds.\n"
             "[ 7541.203420] INFO: task kworker/u8:2:77 blocked for more than 120 seconds.\n"
             "~ # \x1b[6n\n"),
@@ -124,15 +131,13 @@ QMap<ObservationId, Observation> observations()
             mountstats(788, 1525, 7)),
         answer(mountSecond, "host.mountstats/18221", "cat /proc/18221/mountstats", "17.155Z", 0.036,
             mountstats(793, 1525, 7)),
-        answer(socket, "host.sockets", "ss -tnoi dst 10.9.9.1", "17.160Z", 0.009,
-            "State Recv-Q Send-Q Local Address:Port  Peer Address:Port\n"
-            "ESTAB 0      61584  10.9.9.7:742        10.9.9.1:2049  timer:(on,38sec,9)\n"),
-        silent(answer(df, "host.df", "df --output=avail /var/lib/virt/images", "12.170Z", 5, {}),
-            Silence::TimedOut,
-            PHRASE("sample", "still in D state after 5 s; left behind, not started again"),
-            std::nullopt, {}),
+        silent(answer(mountAnswer, "host.mount-answers",
+                   "timeout 5 stat -f /var/lib/virt/images/prod-worker-07.qcow2", "12.170Z", 5, {}),
+            Silence::TimedOut, noAnswer(5), std::nullopt, {}),
         silent(answer(refused, "qmp.blockstats", blocks, "12.180Z", 0.031, {}), Silence::Refused,
-            PHRASE("sample", "the user viewer may not ask the monitor"), 1,
+            Phrase::verbatim(QStringLiteral("operation forbidden: read only access prevents "
+                                            "virDomainQemuMonitorCommand")),
+            1,
             "error: operation forbidden: read only access prevents "
             "virDomainQemuMonitorCommand\n"),
     };

@@ -19,8 +19,7 @@ enum : ObservationId {
     blockSecond,
     mountFirst,
     mountSecond,
-    socket,
-    df,
+    mountAnswer,
     refused,
 };
 

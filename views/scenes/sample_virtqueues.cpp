@@ -2,7 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scenes/sample_virtqueues.h"
 
+#include "base/duration_phrase.h"
+
 namespace plumbline::sample {
+
+Phrase unnoticed()
+{
+    return PHRASE_N("rules",
+        "%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt "
+        "was lost or is masked")
+        .arg(durationPhrase(5))
+        .count(5);
+}
+
+static Phrase completed(qint64 requests)
+{
+    return PHRASE_N("rules", "%n request(s) completed in %1")
+        .arg(durationPhrase(5))
+        .count(requests);
+}
+
+static Phrase readyForInput(qint64 buffers)
+{
+    return PHRASE_N("rules", "%n buffer(s) lie ready for input").count(buffers);
+}
 
 static QueueAnswer answer(
     QueueAnswer::Word word, qint64 missing, Phrase why, const EvidenceList &evidence = {})
@@ -13,7 +36,7 @@ static QueueAnswer answer(
 static Virtqueue queue(const char *device, const char *kind, int number, const char *role,
     const char *layout, quint32 size, qint64 inFlight)
 {
-    const QueueAnswer yes = answer(QueueAnswer::Yes, 0, PHRASE("sample", "nothing is in flight"));
+    const QueueAnswer yes = answer(QueueAnswer::Yes, 0, PHRASE("rules", "nothing is in flight"));
     return {QString::fromUtf8(device), QString::fromUtf8(kind), number, QString::fromUtf8(role),
         QString::fromUtf8(layout), size, inFlight, yes, yes, yes};
 }
@@ -29,21 +52,14 @@ QList<Virtqueue> virtqueues(ObservationId device, ObservationId memory)
         queue("net0", "virtio-net", 2, "control", "split", 64, 0),
         queue("virtio-serial0", "virtio-serial", 4, "input", "split", 128, 127),
         queue("virtio-serial0", "virtio-serial", 5, "requests", "split", 128, 0)};
-    all[0].completed = answer(
-        QueueAnswer::Yes, 0, PHRASE("sample", "12 requests completed in 5 s"), {{device, 0, 0}});
-    all[3].seen = answer(
-        QueueAnswer::Yes, 0, PHRASE("sample", "nothing lies ahead of place 137"), {{memory, 0, 0}});
-    all[3].noticed = answer(QueueAnswer::No, 5,
-        PHRASE("sample",
-            "5 completions lie in the ring and the driver did not notice in 5 s: its interrupt was "
-            "lost or is masked"),
-        {{device, 0, 0}, {memory, 0, 0}});
-    all[4].completed = answer(QueueAnswer::Unknown, 0,
-        PHRASE("sample", "256 buffers lie ready for input"), {{device, 0, 0}});
+    all[0].completed = answer(QueueAnswer::Yes, 0, completed(12), {{device, 0, 0}});
+    all[3].seen = answer(QueueAnswer::Yes, 0,
+        PHRASE("rules", "nothing lies ahead of place %1").arg(137), {{memory, 0, 0}});
+    all[3].noticed = answer(QueueAnswer::No, 5, unnoticed(), {{device, 0, 0}, {memory, 0, 0}});
+    all[4].completed = answer(QueueAnswer::Unknown, 0, readyForInput(256), {{device, 0, 0}});
     all[5].noticed = answer(QueueAnswer::Unknown, 0,
-        PHRASE("sample", "the driver has put its interrupt off"), {{memory, 0, 0}});
-    all[7].completed
-        = answer(QueueAnswer::Unknown, 0, PHRASE("sample", "127 buffers lie ready for input"));
+        PHRASE("rules", "the driver has put its interrupt off"), {{memory, 0, 0}});
+    all[7].completed = answer(QueueAnswer::Unknown, 0, readyForInput(127));
     return all;
 }
 

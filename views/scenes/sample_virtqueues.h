@@ -12,4 +12,7 @@ namespace plumbline::sample {
 /// nobody noticed.
 QList<Virtqueue> virtqueues(ObservationId device, ObservationId memory);
 
+/// Why that is a stall, as the rule says it.
+Phrase unnoticed();
+
 } // namespace plumbline::sample

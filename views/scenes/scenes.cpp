@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QImage>
 #include <QPainter>
 
 namespace plumbline {
@@ -70,7 +69,7 @@ QImage scenePicture(const QString &scene, const PictureStyle &style)
     return picture;
 }
 
-QStringList renderScenes(const QString &folder)
+QStringList renderScenes(const QString &folder, const ScenePainter &incident)
 {
     QStringList written;
     const QDir out(folder);
@@ -82,7 +81,10 @@ QStringList renderScenes(const QString &folder)
                 for (const QString &language : availableLanguages()) {
                     const QString file = out.filePath(QStringLiteral("%1-%2-%3-%4.png")
                             .arg(scene, themeName(theme), QString::number(size.width()), language));
-                    if (!scenePicture(scene, {theme, size, language}).save(file))
+                    const PictureStyle style{theme, size, language};
+                    const QImage picture
+                        = scene == u"stalled" ? incident(style) : scenePicture(scene, style);
+                    if (!picture.save(file))
                         return written;
                     written.append(file);
                 }

@@ -3,6 +3,7 @@
 #include "views/summary/summary_bar.h"
 
 #include "views/models/number_text.h"
+#include "views/models/run_state.h"
 #include "views/models/visible_text.h"
 #include "views/style/state_glyph.h"
 #include "views/style/theme.h"
@@ -90,7 +91,7 @@ QString SummaryBar::contextText() const
         out += QStringLiteral(" ▸ ") + visibleName(m_disk, 30);
     out += QStringLiteral("   ") + tr("on %1").arg(visibleName(m_head.host, 60));
     if (!m_head.domainState.isEmpty())
-        out += QStringLiteral("   ") + visibleName(m_head.domainState, 30);
+        out += QStringLiteral("   ") + runStateText(m_head.domainState);
     return out;
 }
 

@@ -51,6 +51,7 @@ void MainWindow::setHosts(const QList<HostEntry> &hosts)
     m_anyHost = !hosts.isEmpty();
     m_hosts->setHosts(hosts);
     m_actions->of(Act::RemoveHost)->setEnabled(m_anyHost);
+    enableAsking();
     if (!m_hasDiagnosis)
         clearDiagnosis();
     else
@@ -94,11 +95,17 @@ void MainWindow::clearDiagnosis()
 
 void MainWindow::enableForDiagnosis()
 {
-    for (const Act act :
-        {Act::Refresh, Act::Pause, Act::NextProblem, Act::PreviousProblem, Act::NextObservation,
-            Act::PreviousObservation, Act::ShowPath, Act::ShowVirtqueues, Act::ShowEvidence,
-            Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
+    for (const Act act : {Act::NextProblem, Act::PreviousProblem, Act::NextObservation,
+             Act::PreviousObservation, Act::ShowPath, Act::ShowVirtqueues, Act::ShowEvidence,
+             Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
         m_actions->of(act)->setEnabled(m_hasDiagnosis);
+}
+
+// A host can be asked before any domain of it is shown; a recording cannot be asked.
+void MainWindow::enableAsking()
+{
+    for (const Act act : {Act::Refresh, Act::Pause})
+        m_actions->of(act)->setEnabled(m_anyHost && m_moments == 0);
 }
 
 void MainWindow::setAsking(const QString &target)
@@ -106,7 +113,7 @@ void MainWindow::setAsking(const QString &target)
     clearDiagnosis();
     m_ownClock.start();
     tick(systemNow());
-    m_path->showAsking(target);
+    m_path->showAsking(m_hosts->nameOf(target));
 }
 
 void MainWindow::setNow(WallTime now)
@@ -127,6 +134,7 @@ void MainWindow::tick(WallTime now)
 void MainWindow::setInterval(double seconds)
 {
     m_path->setInterval(seconds);
+    m_hosts->setInterval(seconds);
 }
 
 void MainWindow::setPaused(bool paused)
@@ -143,6 +151,7 @@ void MainWindow::setMoment(int current, int count)
     m_corner->setMoment(current, count);
     m_actions->of(Act::PreviousMoment)->setEnabled(current > 0);
     m_actions->of(Act::NextMoment)->setEnabled(current + 1 < count);
+    enableAsking();
 }
 
 void MainWindow::setAddHostError(const QString &message)
@@ -170,7 +179,7 @@ void MainWindow::showLayer(const QModelIndex &index)
     subject.title = index.data(LayerModel::KindTextRole).toString();
     subject.name = index.data(LayerModel::NameRole).toString();
     for (const LayerDetail &detail : layer->details)
-        subject.details.append(detail.label.text() + u' ' + visibleName(detail.value, 300));
+        subject.details.append(detail.label.text() + u' ' + visibleName(detail.value.text(), 300));
     subject.verdict = layer->verdict;
     subject.stale = index.data(LayerModel::StaleRole).toBool();
     m_evidence->setSubject(subject, m_diagnosis.observations, m_now);

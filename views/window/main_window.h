@@ -64,6 +64,8 @@ Q_SIGNALS:
     void domainActivated(const QString &target);
     void hostAdded(const QString &target);
     void hostRemoved(const QString &target);
+    /// The host itself was chosen, none of its domains.
+    void hostActivated(const QString &target);
     void refreshRequested();
     void pauseToggled(bool paused);
     void momentRequested(int moment);
@@ -91,6 +93,7 @@ private:
     int worstDisk() const;
     void tick(WallTime now);
     void enableForDiagnosis();
+    void enableAsking();
 
     void goToProblem(bool backwards);
     void nextProblem() { goToProblem(false); }

@@ -42,6 +42,7 @@ void MainWindow::on(Act act, void (MainWindow::*slot)())
 void MainWindow::connectPanes()
 {
     connect(m_hosts, &HostsPane::domainActivated, this, &MainWindow::domainActivated);
+    connect(m_hosts, &HostsPane::hostActivated, this, &MainWindow::hostActivated);
     connect(m_hosts, &HostsPane::hostAdded, this, &MainWindow::hostAdded);
     connect(m_hosts, &HostsPane::hostRemoved, this, &MainWindow::hostRemoved);
     PathView *path = m_path->view();

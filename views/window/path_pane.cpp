@@ -123,10 +123,10 @@ void PathPane::showNothing(bool anyHost)
     m_stack->setCurrentWidget(anyHost ? static_cast<QWidget *>(m_note) : m_empty);
 }
 
-void PathPane::showAsking(const QString &target)
+void PathPane::showAsking(const QString &name)
 {
     m_target.clear();
-    m_note->setText(tr("Asking %1 …").arg(visibleName(target)));
+    m_note->setText(tr("Asking %1 …").arg(name));
     m_stack->setCurrentWidget(m_note);
 }
 

@@ -34,7 +34,7 @@ public:
     /// No diagnosis: the empty state when there is no host either.
     void showNothing(bool anyHost);
     /// The time until the first answer.
-    void showAsking(const QString &target);
+    void showAsking(const QString &name);
 
     enum Page { Path, Virtqueues };
     void showPage(Page page);

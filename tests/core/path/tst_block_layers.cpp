@@ -61,7 +61,8 @@ static QByteArray belowOf(const DomainPlan &plan, const FactStore &facts)
             continue;
         text += "  " + layer.identity.toUtf8() + " = " + layer.name.toUtf8();
         for (const LayerDetail &detail : layer.details)
-            text += ", " + detail.label.textIn(nullptr).toUtf8() + ' ' + detail.value.toUtf8();
+            text += ", " + detail.label.textIn(nullptr).toUtf8() + ' '
+                + detail.value.textIn(nullptr).toUtf8();
         text += '\n';
     }
     return text;

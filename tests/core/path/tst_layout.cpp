@@ -39,8 +39,8 @@ static QByteArray rendered(const QList<Layer> &layers)
         text += "  " + layerKindName(layer.kind).leftJustified(18).toUtf8() + layer.name.toUtf8()
             + "\n      " + layer.identity.toUtf8() + '\n';
         for (const LayerDetail &detail : layer.details)
-            text += "      " + detail.label.textIn(nullptr).toUtf8() + ": " + detail.value.toUtf8()
-                + '\n';
+            text += "      " + detail.label.textIn(nullptr).toUtf8() + ": "
+                + detail.value.textIn(nullptr).toUtf8() + '\n';
     }
     return text;
 }

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/models/host_tree_model.h"
 
+#include "views/models/run_state.h"
+
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace plumbline;
 
@@ -95,6 +99,90 @@ private Q_SLOTS:
         QCOMPARE(index.data(HostTreeModel::TargetRole).toString(),
             QStringLiteral("ssh://root@kvm-1/a%20b%24%28reboot%29%0A"));
         QCOMPARE(index.data().toString(), QStringLiteral("a b$(reboot)\\n"));
+    }
+
+    void domainsAreOpenedByUuidOrPid()
+    {
+        const auto make = [](const char *name, const char *uuid, qint64 pid) {
+            DomainEntry out = domain(QString::fromUtf8(name), State::Healthy);
+            out.uuid = QString::fromLatin1(uuid);
+            out.pid = pid;
+            return out;
+        };
+        HostTreeModel model;
+        QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        // Namesakes without a UUID, one whose bytes are no UTF-8, one that is called like a pid,
+        // and two that were started with one UUID.
+        model.setHosts({host(QStringLiteral("kvm-1"),
+            {make("bare", "", 10), make("bare", "", 1234), make("\xef\xbf\xbd", "u-1", 12),
+                make("1234", "u-2", 13), make("twin", "u-3", 14), make("twin", "u-3", 15)})});
+        const QModelIndex parent = model.index(0, 0);
+        QStringList targets;
+        for (int i = 0; i < model.rowCount(parent); ++i)
+            targets.append(model.index(i, 0, parent).data(HostTreeModel::TargetRole).toString());
+        const QString root = QStringLiteral("ssh://root@kvm-1/");
+        QCOMPARE(targets,
+            (QStringList{root + QStringLiteral("10"), root + QStringLiteral("1234"),
+                root + QStringLiteral("u-1"), root + QStringLiteral("u-2"),
+                root + QStringLiteral("14"), root + QStringLiteral("15")}));
+        for (int i = 0; i < targets.size(); ++i)
+            QCOMPARE(model.find(targets.at(i)), model.index(i, 0, parent));
+        QVERIFY(!model.find(root + QStringLiteral("bare")).isValid());
+
+        // One twin ends: the other stays.
+        model.setHosts({host(QStringLiteral("kvm-1"), {make("twin", "u-3", 15)})});
+        QCOMPARE(asText(model), QStringLiteral("kvm-1(twin)"));
+        QCOMPARE(model.find(root + QStringLiteral("u-3")).row(), 0);
+    }
+
+    void hostsOfOneNameAreTwo()
+    {
+        HostTreeModel model;
+        HostEntry one = host(QStringLiteral("kvm-1"), {domain(QStringLiteral("a"), {})});
+        HostEntry two = one;
+        two.target = QStringLiteral("recorded:/tmp/kvm-1");
+        two.domains = {domain(QStringLiteral("b"), {})};
+        model.setHosts({one, two});
+        QCOMPARE(asText(model), QStringLiteral("kvm-1(a) kvm-1(b)"));
+        model.setHosts({two});
+        QCOMPARE(asText(model), QStringLiteral("kvm-1(b)"));
+    }
+
+    void runStatesAreTranslated()
+    {
+        // A word that nobody knows is shown as it came, harmless.
+        QCOMPARE(runStateText(QStringLiteral("running")), QStringLiteral("running"));
+        QCOMPARE(
+            runStateText(QStringLiteral("io-error")), QStringLiteral("paused by an I/O error"));
+        QCOMPARE(runStateText(QStringLiteral("x\n")), QStringLiteral("x\\n"));
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/plumbline_de.qm")));
+        QCoreApplication::installTranslator(&german);
+        HostTreeModel model;
+        DomainEntry off = domain(QStringLiteral("a"), {});
+        off.runState = QStringLiteral("shut off");
+        model.setHosts({host(QStringLiteral("kvm-1"), {off})});
+        QCOMPARE(model.index(0, 0, model.index(0, 0)).data(HostTreeModel::WordRole).toString(),
+            QStringLiteral("ausgeschaltet"));
+    }
+
+    void oldVerdictsAreStale()
+    {
+        HostTreeModel model;
+        DomainEntry entry = domain(QStringLiteral("a"), State::Stalled);
+        entry.judged = WallTime(milliseconds(1'000'000));
+        model.setInterval(5);
+        model.setHosts({host(QStringLiteral("kvm-1"), {entry})});
+        const auto row = [&model] { return model.index(0, 0, model.index(0, 0)); };
+        model.setNow(WallTime(milliseconds(1'010'000)));
+        QVERIFY(!row().data(HostTreeModel::StaleRole).toBool());
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setNow(WallTime(milliseconds(1'011'000)));
+        QVERIFY(row().data(HostTreeModel::StaleRole).toBool());
+        QVERIFY(row().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("11 s ago")));
+        QVERIFY(std::any_of(changed.begin(), changed.end(),
+            [&row](const QList<QVariant> &call) { return call.first().toModelIndex() == row(); }));
     }
 
     void hostSaysWhyItIsSilent()
