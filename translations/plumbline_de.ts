@@ -2323,13 +2323,6 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>%1 sector %2 +%3 B, page 0x%4</source>
         <translation>%1 Sektor %2 +%3 B, Seite 0x%4</translation>
     </message>
-    <message numerus="yes">
-        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
-        <translation>
-            <numerusform>%n Erledigung liegt im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
-            <numerusform>%n Erledigungen liegen im Ring, und der Treiber hat sie in %1 nicht bemerkt: sein Interrupt ging verloren oder ist maskiert</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>run state</name>

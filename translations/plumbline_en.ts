@@ -211,13 +211,6 @@
             <numerusform>%n completions lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</source>
-        <translation>
-            <numerusform>%n completion lies in the ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
-            <numerusform>%n completions lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>views</name>

@@ -48,8 +48,8 @@ void TestCliRefusals::status_data()
     QVERIFY(QFile(m_folder.filePath(u"file"_s)).open(QIODevice::WriteOnly));
     QTest::newRow("no such recording")
         << QStringList{u"diagnose"_s, u"recorded:/nonexistent"_s} << exit_status::badInput;
-    QTest::newRow("no such recording to record") << QStringList{
-        u"record"_s, u"recorded:/nonexistent"_s, u"-o"_s, m_folder.filePath(u"new"_s)}
+    QTest::newRow("no such recording to record") << QStringList{u"record"_s,
+        u"recorded:/nonexistent"_s, u"-o"_s, m_folder.filePath(u"new"_s)}
                                                  << exit_status::badInput;
     QTest::newRow("a folder that is not empty")
         << QStringList{u"record"_s, incident, u"-o"_s, taken} << exit_status::cannotWrite;

@@ -165,8 +165,10 @@ QModelIndex HostTreeModel::find(const QString &target) const
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex host = index(row, 0);
         const HostEntry &entry = *m_hosts.at(size_t(row));
+        // A recording's domain has no address of its own.
         if (entry.target == target)
-            return host;
+            return wanted->scheme == Target::Recorded && rowCount(host) == 1 ? index(0, 0, host)
+                                                                             : host;
         if (entry.target != wanted->withoutDomain().toString())
             continue;
         QModelIndexList named;

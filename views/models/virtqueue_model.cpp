@@ -188,7 +188,7 @@ QVariant VirtqueueModel::headerData(int section, Qt::Orientation orientation, in
         return questionText(section);
     if (role == Qt::TextAlignmentRole)
         return section == InFlight ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                       : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+                                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

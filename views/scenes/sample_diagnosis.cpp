@@ -144,7 +144,8 @@ static DiskDiagnosis stalledDisk()
     return disk;
 }
 
-static DiskDiagnosis healthyDisk(const char *name, const char *device, const char *backend)
+static DiskDiagnosis healthyDisk(
+    const char *name, const char *device, const char *node, const char *backend)
 {
     const Phrase through = PHRASE("rules", "%1 on the way through it").arg(completed(920));
     const QByteArray queue = QByteArray(name) + ".0";
@@ -162,7 +163,7 @@ static DiskDiagnosis healthyDisk(const char *name, const char *device, const cha
                     healthy(completed(920)).citing(queueLooks)),
             0, 184, std::nullopt),
         layer(LayerKind::Device, device, healthy(completed(920)).citing(queueLooks)),
-        counted(layer(LayerKind::BlockNode, device,
+        counted(layer(LayerKind::BlockNode, node,
                     healthy(completed(920)).citing({{blockFirst, 5, 6}, {blockSecond, 5, 6}})),
             1, 184, 4.2 * 1024 * 1024),
         counted(layer(LayerKind::Backend, backend, healthy(through)), 1, 184, 4.2 * 1024 * 1024),
@@ -181,13 +182,15 @@ static QList<SideChannel> channels(bool agentAnswers)
         ? healthy(PHRASE("rules", "answers guest-ping, which needs no disk"))
         : unknown(PHRASE("rules", "does not respond: weak evidence, nothing about IO"))
               .citing({{agentPing, 0, 0}});
+    const Phrase age = durationPhrase(131);
+    const Verdict console = agentAnswers
+        ? healthy(PHRASE("rules", "%1 bytes, last line %2 ago").arg(4211).arg(age))
+        : healthy(PHRASE("rules", "reports hung tasks; last line %1 ago").arg(age))
+              .citing({{serialLog, 2, 4}});
     return {{SideChannel::GuestAgent, agent},
         {SideChannel::Monitor, healthy(PHRASE("rules", "answers: %1").arg(text("running")))},
         {SideChannel::Libvirt, healthy(PHRASE("rules", "answers; QEMU's monitor is free"))},
-        {SideChannel::SerialConsole,
-            healthy(
-                PHRASE("rules", "reports hung tasks; last line %1 ago").arg(durationPhrase(131)))
-                .citing({{serialLog, 2, 4}})}};
+        {SideChannel::SerialConsole, console}};
 }
 
 static Diagnosis domain(QList<DiskDiagnosis> disks)
@@ -218,7 +221,8 @@ Diagnosis stalledMount()
 Diagnosis twoDisks()
 {
     Diagnosis out = stalledMount();
-    out.disks.append(healthyDisk("vdb", "virtio-disk1", "nbd://nbd-1:10809/scratch"));
+    out.disks.append(
+        healthyDisk("vdb", "virtio-disk1", "libvirt-2-format", "nbd://nbd-1:10809/scratch"));
     DiskDiagnosis &second = out.disks.last();
     second.layers.insert(5, out.disks.first().layers.at(5)); // the threads are the same ones
     return out;
@@ -226,18 +230,16 @@ Diagnosis twoDisks()
 
 Diagnosis healthyDisks()
 {
-    DiskDiagnosis first = healthyDisk("vda", "virtio-disk0", "NFS nfs-2:/images");
+    DiskDiagnosis first
+        = healthyDisk("vda", "virtio-disk0", "libvirt-1-format", "NFS nfs-2:/images");
     Layer mount = counted(
         nfsMount(healthy(
             PHRASE_N("rules", "%n answer(s) from the server in %1").arg(lookSeconds()).count(920))
                 .citing({{mountFirst, 11, 11}})),
         1, 184, 4.2 * 1024 * 1024);
     first.layers.insert(5, mount);
-    DiskDiagnosis second = healthyDisk("vdb", "virtio-disk1", "nbd://nbd-1:10809/scratch");
-    second.layers[2] = counted(second.layers[2], 0, 0, std::nullopt);
-    second.layers[2].verdict
-        = unknown(PHRASE("rules", "nothing in flight and nothing new in %1").arg(lookSeconds()))
-              .as(Modifier::Idle);
+    DiskDiagnosis second
+        = healthyDisk("vdb", "virtio-disk1", "libvirt-2-format", "nbd://nbd-1:10809/scratch");
     Diagnosis out = domain({first, second});
     out.sideChannels = channels(true);
     return out;
@@ -250,7 +252,7 @@ Diagnosis lostInterrupt()
     const Phrase why = unnoticed();
     Layer driver = counted(layer(LayerKind::VirtioDriver, "virtio_blk",
                                stalled(PHRASE("rules", "queue %1: %2").arg(1).arg(why))
-                                   .citing({{blockFirst, 0, 0}, {blockSecond, 0, 0}})),
+                                   .citing({{queueFirst, 0, 0}, {queueSecond, 0, 0}})),
         5, 0, std::nullopt);
     disk.layers.insert(2, driver);
     disk.layers[1].verdict
@@ -264,7 +266,7 @@ Diagnosis lostInterrupt()
             .arg(text("virtio_blk")),
         driver.verdict.reason);
     disk.summary.evidence = driver.verdict.evidence;
-    out.virtqueues = virtqueues(blockFirst, blockSecond);
+    out.virtqueues = virtqueues(queueFirst, queueSecond);
     return out;
 }
 

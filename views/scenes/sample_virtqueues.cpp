@@ -10,7 +10,7 @@ Phrase unnoticed()
 {
     return PHRASE_N("rules",
         "%n completion(s) lie in the ring and the driver did not notice in %1: its interrupt "
-        "was lost or is masked")
+        "was lost or is masked, or the guest does not handle it")
         .arg(durationPhrase(5))
         .count(5);
 }

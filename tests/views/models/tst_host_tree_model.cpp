@@ -147,6 +147,7 @@ private Q_SLOTS:
         QCOMPARE(asText(model), QStringLiteral("kvm-1(a) kvm-1(b)"));
         model.setHosts({two});
         QCOMPARE(asText(model), QStringLiteral("kvm-1(b)"));
+        QCOMPARE(model.find(two.target).data().toString(), QStringLiteral("b"));
     }
 
     void runStatesAreTranslated()
