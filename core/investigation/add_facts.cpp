@@ -9,11 +9,18 @@ namespace plumbline {
 // The slowest reader takes some milliseconds for so much.
 static constexpr qsizetype longAnswer = 64 * 1024;
 
-/// std::any alone compares with everything, QFuture's insides included.
+/// std::any alone compares with everything, QFuture's insides and std::expected's included.
 struct Reading
 {
-    Result<std::any> fact;
+    std::any fact;
+    std::optional<Error> unreadable;
 };
+
+static Reading read(const ProbeBase *probe, const QByteArray &text)
+{
+    const Result<std::any> fact = probe->readAny(text);
+    return fact ? Reading{*fact, {}} : Reading{{}, fact.error()};
+}
 
 Task<void> addFacts(FactStore *facts, QList<Planned> plan, QList<Observation> answers)
 {
@@ -27,9 +34,9 @@ Task<void> addFacts(FactStore *facts, QList<Planned> plan, QList<Observation> an
             facts->add(*probe, answer);
             continue;
         }
-        Reading reading = co_await onWorker(
-            [probe, text = answer.out] { return Reading{probe->readAny(text)}; });
-        facts->add(answer, std::move(reading.fact));
+        const Reading reading
+            = co_await onWorker([probe, text = answer.out] { return read(probe, text); });
+        facts->add(answer, reading.fact, reading.unreadable);
     }
     // What is made of them has a turn of its own.
     if (turn.isOver())

@@ -9,27 +9,30 @@ static constexpr size_t depth = 4;
 
 ObservationId FactStore::add(const ProbeBase &probe, Observation observation)
 {
-    Result<std::any> fact;
-    if (!observation.silence)
-        fact = probe.readAny(observation.out);
-    return add(std::move(observation), std::move(fact));
+    if (observation.silence)
+        return add(std::move(observation), {}, {});
+    const Result<std::any> fact = probe.readAny(observation.out);
+    if (fact)
+        return add(std::move(observation), *fact, {});
+    return add(std::move(observation), {}, fact.error());
 }
 
-ObservationId FactStore::add(Observation observation, Result<std::any> fact)
+ObservationId FactStore::add(
+    Observation observation, const std::any &fact, const std::optional<Error> &unreadable)
 {
     m_derived.clear();
     Sample sample;
     sample.observation = observation.id = ++m_lastId;
     sample.time = observation.started;
     if (!observation.silence) {
-        if (fact) {
-            sample.fact = *std::move(fact);
+        if (!unreadable) {
+            sample.fact = fact;
         } else if (observation.truncated) {
             observation.silence = Silence{
                 Silence::Unreadable, PHRASE("probes", "the answer was longer than we keep")};
         } else {
             observation.silence = Silence{
-                Silence::Unreadable, PHRASE("probes", "not readable: %1").arg(fact.error().text())};
+                Silence::Unreadable, PHRASE("probes", "not readable: %1").arg(unreadable->text())};
         }
     }
     Samples &samples = m_samples[observation.question];

@@ -10,6 +10,7 @@
 
 #include <expected>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace plumbline {
@@ -50,7 +51,8 @@ public:
     /// silence that says where it stopped.
     ObservationId add(const ProbeBase &probe, Observation observation);
     /// The same for an answer that was read elsewhere: `fact` is what the probe made of it.
-    ObservationId add(Observation observation, Result<std::any> fact);
+    ObservationId add(
+        Observation observation, const std::any &fact, const std::optional<Error> &unreadable);
 
     template <typename F>
     Known<Observed<F>> last(const Probe<F> &probe, const Subject &subject) const
