@@ -525,10 +525,6 @@
         <translation>mindestens ein Thread</translation>
     </message>
     <message>
-        <source>seconds since boot and idle seconds</source>
-        <translation>Sekunden seit dem Start und untätige Sekunden</translation>
-    </message>
-    <message>
         <source>a UUID and a domain&apos;s name</source>
         <translation>eine UUID und der Name einer Domain</translation>
     </message>

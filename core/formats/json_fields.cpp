@@ -28,8 +28,6 @@ QMap<QByteArray, int> JsonFields::lines() const
 
 void JsonFields::fail(const char *key, int line)
 {
-    if (m_outer)
-        m_outer->fail(key, line);
     if (m_failed)
         return;
     m_failed = key;

@@ -14,8 +14,6 @@ class JsonFields
 {
 public:
     explicit JsonFields(const JsonValue &object) : m_object(object) { }
-    /// Of an object within another, whose failure it shares.
-    JsonFields(const JsonValue &object, JsonFields &outer) : m_object(object), m_outer(&outer) { }
 
     QByteArray text(const char *key) { return required<QByteArray>(key, &JsonValue::toBytes); }
     bool boolean(const char *key) { return required<bool>(key, &JsonValue::toBool); }
@@ -64,7 +62,6 @@ private:
     void fail(const char *key, int line);
 
     const JsonValue &m_object;
-    JsonFields *m_outer = nullptr;
     const char *m_failed = nullptr;
     int m_failedLine = 0;
 };

@@ -193,22 +193,6 @@ Result<VirtqueueStatus> readQueryVirtioQueueStatus(QByteArrayView reply)
     });
 }
 
-Result<VirtqueueElement> readQueryVirtioQueueElement(QByteArrayView reply)
-{
-    return readOne<VirtqueueElement>(reply, [](JsonFields &fields, const JsonValue &) {
-        JsonFields avail(fields.object("avail"), fields);
-        JsonFields used(fields.object("used"), fields);
-        return VirtqueueElement{.name = fields.text("name"),
-            .index = fields.integer<quint32>("index"),
-            .availIndex = avail.integer<quint16>("idx"),
-            .availFlags = avail.integer<quint16>("flags"),
-            .usedIndex = used.integer<quint16>("idx"),
-            .usedFlags = used.integer<quint16>("flags"),
-            .availLine = avail.lines().value("idx"),
-            .usedLine = used.lines().value("idx")};
-    });
-}
-
 Result<VhostQueueStatus> readQueryVhostQueueStatus(QByteArrayView reply)
 {
     return readOne<VhostQueueStatus>(reply, [](JsonFields &fields, const JsonValue &) {
@@ -218,35 +202,6 @@ Result<VhostQueueStatus> readQueryVhostQueueStatus(QByteArrayView reply)
             .avail = fields.integer<quint64>("avail-phys"),
             .used = fields.integer<quint64>("used-phys"),
             .lines = fields.lines()};
-    });
-}
-
-Result<QList<IoThread>> readQueryIothreads(QByteArrayView reply)
-{
-    return readList<IoThread>(reply, [](JsonFields &fields, const JsonValue &) {
-        return IoThread{.id = fields.text("id"),
-            .threadId = fields.integer<qint64>("thread-id"),
-            .line = fields.lines().value("thread-id")};
-    });
-}
-
-Result<QList<CpuThread>> readQueryCpusFast(QByteArrayView reply)
-{
-    return readList<CpuThread>(reply, [](JsonFields &fields, const JsonValue &) {
-        return CpuThread{.index = fields.integer<int>("cpu-index"),
-            .threadId = fields.integer<qint64>("thread-id"),
-            .line = fields.lines().value("thread-id")};
-    });
-}
-
-Result<QemuVersion> readQueryVersion(QByteArrayView reply)
-{
-    return readOne<QemuVersion>(reply, [](JsonFields &fields, const JsonValue &) {
-        JsonFields numbers(fields.object("qemu"), fields);
-        return QemuVersion{.major = numbers.integer<int>("major"),
-            .minor = numbers.integer<int>("minor"),
-            .micro = numbers.integer<int>("micro"),
-            .package = fields.optionalText("package")};
     });
 }
 

@@ -19,7 +19,7 @@ namespace plumbline {
 //     {"return": {"signalled-used": 294, "inuse": 1, "name": "virtio-blk", "used-idx": 294,
 //       "last-avail-idx": 295, "shadow-avail-idx": 295, "vring-num": 1024, …}}
 //
-// QEMU: qapi/run-state.json, block-core.json, virtio.json, misc.json, machine.json, control.json.
+// QEMU: qapi/run-state.json, block-core.json, virtio.json.
 
 /// Lines of the keys that a verdict may point at, 1-based in the reply's text.
 using KeyLines = QMap<QByteArray, int>;
@@ -133,22 +133,6 @@ struct VirtqueueStatus
 };
 Result<VirtqueueStatus> readQueryVirtioQueueStatus(QByteArrayView reply);
 
-/// x-query-virtio-queue-element: here only the rings' indices, read from guest memory (split only).
-struct VirtqueueElement
-{
-    QByteArray name;
-    quint32 index = 0;
-    quint16 availIndex = 0;
-    quint16 availFlags = 0;
-    quint16 usedIndex = 0;
-    quint16 usedFlags = 0;
-    int availLine = 0;
-    int usedLine = 0;
-
-    friend bool operator==(const VirtqueueElement &, const VirtqueueElement &) = default;
-};
-Result<VirtqueueElement> readQueryVirtioQueueElement(QByteArrayView reply);
-
 /// x-query-virtio-vhost-queue-status: where the rings of a started vhost device lie. Its indices
 /// are not in QEMU.
 struct VhostQueueStatus
@@ -163,39 +147,5 @@ struct VhostQueueStatus
     friend bool operator==(const VhostQueueStatus &, const VhostQueueStatus &) = default;
 };
 Result<VhostQueueStatus> readQueryVhostQueueStatus(QByteArrayView reply);
-
-/// query-iothreads
-struct IoThread
-{
-    QByteArray id;
-    qint64 threadId = 0;
-    int line = 0;
-
-    friend bool operator==(const IoThread &, const IoThread &) = default;
-};
-Result<QList<IoThread>> readQueryIothreads(QByteArrayView reply);
-
-/// query-cpus-fast
-struct CpuThread
-{
-    int index = 0;
-    qint64 threadId = 0;
-    int line = 0;
-
-    friend bool operator==(const CpuThread &, const CpuThread &) = default;
-};
-Result<QList<CpuThread>> readQueryCpusFast(QByteArrayView reply);
-
-/// query-version
-struct QemuVersion
-{
-    int major = 0;
-    int minor = 0;
-    int micro = 0;
-    QByteArray package;
-
-    friend bool operator==(const QemuVersion &, const QemuVersion &) = default;
-};
-Result<QemuVersion> readQueryVersion(QByteArrayView reply);
 
 } // namespace plumbline

@@ -6,14 +6,10 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QList>
-#include <QMap>
-
-#include <optional>
 
 namespace plumbline {
 
-// Messages of QEMU's monitor, one per line from the socket, pretty or not from virsh.
+// A message of QEMU's monitor or of the guest agent, pretty or not.
 //
 //     {"QMP": {"version": {"qemu": {"micro": 13, "minor": 0, "major": 10}, …}, "capabilities": []}}
 //     {"return": {"status": "running", "running": true}, "id": "libvirt-640"}
@@ -40,7 +36,6 @@ struct QmpMessage
     QByteArray id; ///< a string or number as text; empty when there is none
     QByteArray event; ///< name, for an event
     QmpError error;
-    QByteArray text; ///< the message itself, for the readers of qmp_queries.h
     int line = 0; ///< where it starts
 
     friend bool operator==(const QmpMessage &, const QmpMessage &) = default;
@@ -48,12 +43,5 @@ struct QmpMessage
 
 /// Exactly one message, of at most 16 MiB and 64 levels.
 Result<QmpMessage> readQmpMessage(QByteArrayView text);
-
-/// What a monitor sent in a row, one message per line; empty lines are passed over.
-Result<QList<QmpMessage>> readQmpMessages(QByteArrayView text);
-
-/// The refusal in a reply, if it is one. Ask this before a reader, whose failure means "not
-/// readable".
-std::optional<QmpError> qmpErrorIn(QByteArrayView text);
 
 } // namespace plumbline

@@ -6,12 +6,6 @@
 
 namespace plumbline {
 
-int ThreadState::syscallNumber() const
-{
-    const QByteArrayView first = TextCursor(syscall).word();
-    return toNumber<int>(first).value_or(-1);
-}
-
 const ThreadState *TaskTable::thread(qint64 tid) const
 {
     for (const ThreadState &thread : threads) {

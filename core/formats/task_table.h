@@ -30,8 +30,6 @@ struct ThreadState
     QByteArray syscall; ///< the line as it is; empty when not known
     int line = 0;
 
-    /// The number of the system call it is in, or -1.
-    int syscallNumber() const;
     friend bool operator==(const ThreadState &, const ThreadState &) = default;
 };
 

@@ -69,7 +69,4 @@ extern const Probe<CephRequests> cephRequests; // of a krbd client
 extern const Probe<DrbdStatus> drbdStatus;
 extern const Probe<QByteArray> mountAnswers; // statfs(2) of a network or FUSE mount
 
-/// All of the above.
-const QList<const ProbeBase *> &probeCatalogue();
-
 } // namespace plumbline

@@ -13,10 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     (void)plumbline::readQueryVirtio(text);
     (void)plumbline::readQueryVirtioStatus(text);
     (void)plumbline::readQueryVirtioQueueStatus(text);
-    (void)plumbline::readQueryVirtioQueueElement(text);
     (void)plumbline::readQueryVhostQueueStatus(text);
-    (void)plumbline::readQueryIothreads(text);
-    (void)plumbline::readQueryCpusFast(text);
-    (void)plumbline::readQueryVersion(text);
     return 0;
 }

@@ -8,7 +8,6 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArrayView text(data, qsizetype(size));
-    if (const auto table = plumbline::readTaskTable(text))
-        table->threads.first().syscallNumber();
+    (void)plumbline::readTaskTable(text);
     return 0;
 }

@@ -16,11 +16,6 @@ QStringList availableLanguages()
     return {QStringLiteral("en"), QStringLiteral("de")};
 }
 
-QString languageName(const QString &code)
-{
-    return QLocale(code).nativeLanguageName();
-}
-
 static QString supported(const QString &code)
 {
     const QString wanted = (code.isEmpty() ? QLocale::system().name() : code).left(2);

@@ -8,8 +8,6 @@ namespace plumbline {
 
 /// Codes of the languages that Plumbline speaks: "en", "de".
 QStringList availableLanguages();
-/// The language's own name for itself: "Deutsch".
-QString languageName(const QString &code);
 
 /// Installs the translators of a language, English's plural forms included, and its number format.
 /// An empty code takes the system's language; what we do not speak becomes English. Returns the

@@ -8,7 +8,6 @@
 #include "formats/proc_stat.h"
 #include "formats/proc_status.h"
 #include "formats/socket_table.h"
-#include "formats/uptime.h"
 
 namespace plumbline::tests {
 
@@ -128,18 +127,10 @@ static QByteArray socketTable(QByteArrayView text)
     });
 }
 
-static QByteArray uptime(QByteArrayView text)
-{
-    return rendering(readUptime(text), [](Listing &out, const Uptime &u) {
-        out.field("seconds", u.seconds).field("idle", u.idleSeconds);
-    });
-}
-
 std::vector<Format> kernelFormats()
 {
     return {{"mountinfo", mountinfo}, {"mountstats", mountstats}, {"diskstats", diskstats},
-        {"proc_stat", procStat}, {"proc_status", procStatus}, {"socket_table", socketTable},
-        {"uptime", uptime}};
+        {"proc_stat", procStat}, {"proc_status", procStatus}, {"socket_table", socketTable}};
 }
 
 } // namespace plumbline::tests

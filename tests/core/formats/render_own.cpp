@@ -15,7 +15,7 @@ static QByteArray taskTable(QByteArrayView text)
         out.list("thread", table.threads, [](Listing &thread, const ThreadState &t) {
             thread.field("tid", t.tid).field("comm", t.comm).field("state", t.state);
             thread.field("wchan", t.wchan).field("syscall", t.syscall);
-            thread.field("syscall number", t.syscallNumber()).field("line", t.line);
+            thread.field("line", t.line);
         });
     });
 }

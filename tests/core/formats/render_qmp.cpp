@@ -8,17 +8,15 @@
 
 namespace plumbline::tests {
 
-static QByteArray messages(QByteArrayView text)
+static QByteArray message(QByteArrayView text)
 {
-    return rendering(readQmpMessages(text), [](Listing &out, const QList<QmpMessage> &all) {
+    return rendering(readQmpMessage(text), [](Listing &out, const QmpMessage &m) {
         static constexpr const char *kinds[] = {"greeting", "return", "error", "event"};
-        out.list("message", all, [](Listing &row, const QmpMessage &m) {
-            row.field("kind", kinds[int(m.kind)]).field("id", m.id).field("event", m.event);
-            row.field("class", m.error.errorClass).field("description", m.error.description);
-            if (m.kind == QmpMessage::Kind::Error)
-                row.field("description line", m.error.line);
-            row.field("text", m.text).field("line", m.line);
-        });
+        out.field("kind", kinds[int(m.kind)]).field("id", m.id).field("event", m.event);
+        out.field("class", m.error.errorClass).field("description", m.error.description);
+        if (m.kind == QmpMessage::Kind::Error)
+            out.field("description line", m.error.line);
+        out.field("line", m.line);
     });
 }
 
@@ -81,17 +79,6 @@ static QByteArray queueStatus(QByteArrayView text)
     });
 }
 
-static QByteArray queueElement(QByteArrayView text)
-{
-    return rendering(
-        readQueryVirtioQueueElement(text), [](Listing &out, const VirtqueueElement &e) {
-            out.field("name", e.name).field("index", e.index);
-            out.field("avail", e.availIndex).field("avail flags", e.availFlags);
-            out.field("used", e.usedIndex).field("used flags", e.usedFlags);
-            out.field("avail line", e.availLine).field("used line", e.usedLine);
-        });
-}
-
 static QByteArray vhostQueue(QByteArrayView text)
 {
     return rendering(readQueryVhostQueueStatus(text), [](Listing &out, const VhostQueueStatus &q) {
@@ -109,39 +96,12 @@ static QByteArray guestWords(QByteArrayView text)
     });
 }
 
-static QByteArray iothreads(QByteArrayView text)
-{
-    return rendering(readQueryIothreads(text), [](Listing &out, const QList<IoThread> &all) {
-        out.list("iothread", all, [](Listing &row, const IoThread &t) {
-            row.field("id", t.id).field("tid", t.threadId).field("line", t.line);
-        });
-    });
-}
-
-static QByteArray cpus(QByteArrayView text)
-{
-    return rendering(readQueryCpusFast(text), [](Listing &out, const QList<CpuThread> &all) {
-        out.list("cpu", all, [](Listing &row, const CpuThread &t) {
-            row.field("index", t.index).field("tid", t.threadId).field("line", t.line);
-        });
-    });
-}
-
-static QByteArray version(QByteArrayView text)
-{
-    return rendering(readQueryVersion(text), [](Listing &out, const QemuVersion &v) {
-        out.field("major", v.major).field("minor", v.minor).field("micro", v.micro);
-        out.field("package", v.package);
-    });
-}
-
 std::vector<Format> qmpFormats()
 {
-    return {{"qmp_messages", messages}, {"query_status", status}, {"query_blockstats", blockstats},
+    return {{"qmp_message", message}, {"query_status", status}, {"query_blockstats", blockstats},
         {"query_virtio", virtio}, {"query_virtio_status", virtioStatus},
         {"query_virtio_queue_status", queueStatus}, {"query_virtio_vhost_queue_status", vhostQueue},
-        {"guest_words", guestWords}, {"query_virtio_queue_element", queueElement},
-        {"query_iothreads", iothreads}, {"query_cpus_fast", cpus}, {"query_version", version}};
+        {"guest_words", guestWords}};
 }
 
 } // namespace plumbline::tests

@@ -6,7 +6,6 @@
 #include "formats/mountinfo.h"
 #include "formats/qemu_command_line.h"
 #include "formats/qmp_queries.h"
-#include "formats/qmp_reply.h"
 #include "formats/virsh_text.h"
 
 #include <QTest>
@@ -23,7 +22,6 @@ private Q_SLOTS:
     void mountOfSurvivesCircles();
     void pendingWrapsAround();
     void integersAreExact();
-    void refusalIsNotUnreadable();
     void lockHolders_data();
     void lockHolders();
     void chainOfCircleIsEmpty();
@@ -92,18 +90,6 @@ void TestFormatQuestions::integersAreExact()
 
     QByteArray tooLarge = reply;
     QVERIFY(!readQueryBlockstats(tooLarge.replace("18446744073709551615", "18446744073709551616")));
-}
-
-void TestFormatQuestions::refusalIsNotUnreadable()
-{
-    const QByteArrayView refused = R"({"error":{"class":"CommandNotFound","desc":"no x-query"}})";
-    const auto error = qmpErrorIn(refused);
-    QVERIFY(error);
-    QCOMPARE(error->errorClass, "CommandNotFound");
-    QCOMPARE(error->description, "no x-query");
-    QVERIFY(!readQueryVirtio(refused));
-    QVERIFY(!qmpErrorIn(R"({"return":[]})"));
-    QVERIFY(!qmpErrorIn("error: no domain"));
 }
 
 void TestFormatQuestions::lockHolders_data()

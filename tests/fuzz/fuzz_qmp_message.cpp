@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formats/uptime.h"
+#include "formats/qmp_reply.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +8,6 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArrayView text(data, qsizetype(size));
-    (void)plumbline::readUptime(text);
+    (void)plumbline::readQmpMessage(text);
     return 0;
 }
