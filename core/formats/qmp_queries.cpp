@@ -116,14 +116,6 @@ Result<QList<BlockStats>> readQueryBlockstats(QByteArrayView reply)
     return nodes;
 }
 
-Result<QList<VirtioDevice>> readQueryVirtio(QByteArrayView reply)
-{
-    return readList<VirtioDevice>(reply, [](JsonFields &fields, const JsonValue &device) {
-        return VirtioDevice{
-            .name = fields.text("name"), .path = fields.text("path"), .line = device.line()};
-    });
-}
-
 /// Appends the texts of an array of strings.
 static void appendTexts(QList<QByteArray> &texts, const JsonValue *array)
 {

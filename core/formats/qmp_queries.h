@@ -69,17 +69,6 @@ struct BlockStats
 };
 Result<QList<BlockStats>> readQueryBlockstats(QByteArrayView reply);
 
-/// x-query-virtio
-struct VirtioDevice
-{
-    QByteArray name; ///< virtio-blk, virtio-scsi, vhost-user-blk…
-    QByteArray path; ///< QOM path that ends in virtio-backend
-    int line = 0;
-
-    friend bool operator==(const VirtioDevice &, const VirtioDevice &) = default;
-};
-Result<QList<VirtioDevice>> readQueryVirtio(QByteArrayView reply);
-
 /// x-query-virtio-status
 struct VirtioStatus
 {

@@ -44,7 +44,6 @@ extern const Probe<bool> guestAgentPing;
 // The domain, from QEMU's monitor.
 extern const Probe<VmStatus> qemuStatus;
 extern const Probe<QList<BlockStats>> qemuBlockstats;
-extern const Probe<QList<VirtioDevice>> qemuVirtioDevices;
 extern const Probe<VirtioStatus> qemuVirtioStatus;
 extern const Probe<VirtqueueStatus> qemuVirtqueue; // one queue; never of vhost-user
 extern const Probe<VhostQueueStatus> qemuVhostQueue; // where a vhost device's rings lie

@@ -10,7 +10,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArrayView text(data, qsizetype(size));
     (void)plumbline::readQueryStatus(text);
     (void)plumbline::readQueryBlockstats(text);
-    (void)plumbline::readQueryVirtio(text);
     (void)plumbline::readQueryVirtioStatus(text);
     (void)plumbline::readQueryVirtioQueueStatus(text);
     (void)plumbline::readQueryVhostQueueStatus(text);

@@ -45,15 +45,6 @@ static QByteArray blockstats(QByteArrayView text)
         [](Listing &out, const QList<BlockStats> &all) { out.list("node", all, showStats); });
 }
 
-static QByteArray virtio(QByteArrayView text)
-{
-    return rendering(readQueryVirtio(text), [](Listing &out, const QList<VirtioDevice> &all) {
-        out.list("device", all, [](Listing &row, const VirtioDevice &d) {
-            row.field("name", d.name).field("path", d.path).field("line", d.line);
-        });
-    });
-}
-
 static QByteArray virtioStatus(QByteArrayView text)
 {
     return rendering(readQueryVirtioStatus(text), [](Listing &out, const VirtioStatus &s) {
@@ -99,7 +90,7 @@ static QByteArray guestWords(QByteArrayView text)
 std::vector<Format> qmpFormats()
 {
     return {{"qmp_message", message}, {"query_status", status}, {"query_blockstats", blockstats},
-        {"query_virtio", virtio}, {"query_virtio_status", virtioStatus},
+        {"query_virtio_status", virtioStatus},
         {"query_virtio_queue_status", queueStatus}, {"query_virtio_vhost_queue_status", vhostQueue},
         {"guest_words", guestWords}};
 }
