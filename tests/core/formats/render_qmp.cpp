@@ -90,9 +90,8 @@ static QByteArray guestWords(QByteArrayView text)
 std::vector<Format> qmpFormats()
 {
     return {{"qmp_message", message}, {"query_status", status}, {"query_blockstats", blockstats},
-        {"query_virtio_status", virtioStatus},
-        {"query_virtio_queue_status", queueStatus}, {"query_virtio_vhost_queue_status", vhostQueue},
-        {"guest_words", guestWords}};
+        {"query_virtio_status", virtioStatus}, {"query_virtio_queue_status", queueStatus},
+        {"query_virtio_vhost_queue_status", vhostQueue}, {"guest_words", guestWords}};
 }
 
 } // namespace plumbline::tests
