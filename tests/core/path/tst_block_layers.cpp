@@ -14,15 +14,6 @@
 
 namespace plumbline {
 
-static void tell(
-    FactStore &facts, const ProbeBase &probe, const Subject &subject, const QByteArray &text)
-{
-    Observation observation;
-    observation.question = probe.ask(subject).key;
-    observation.out = text;
-    facts.add(probe, observation);
-}
-
 static DomainPlan diskOn(const QByteArray &file)
 {
     DomainPlan plan = *planFromProcess(processOf(QStringLiteral("libvirt_nfs.txt")));

@@ -11,15 +11,6 @@
 
 namespace plumbline {
 
-static void tell(
-    FactStore &facts, const ProbeBase &probe, const Subject &subject, const QByteArray &text)
-{
-    Observation observation;
-    observation.question = probe.ask(subject).key;
-    observation.out = text;
-    facts.add(probe, observation);
-}
-
 // One host for all: root on sda1, images on NFS and on FUSE.
 static FactStore factsOf(const DomainPlan &plan)
 {

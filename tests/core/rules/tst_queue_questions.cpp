@@ -4,50 +4,15 @@
 // and for the standstills that only look like it.
 #include "rules/queue_questions.h"
 
-#include "path/layout.h"
+#include "diagnosed.h"
+#include "looks.h"
 #include "path/queue_plan.h"
-#include "rules/summary.h"
-#include "story.h"
 
 #include <QTest>
 
 #include <algorithm>
 
 namespace plumbline {
-
-static Virtqueue asked(const Story &story)
-{
-    return askQueue(story.plan, virtioOf(story.disk()), 0, story.facts);
-}
-
-static QByteArray answers(const Virtqueue &queue)
-{
-    QByteArray out;
-    for (const QueueAnswer *answer : {&queue.seen, &queue.completed, &queue.noticed})
-        out += queueAnswerName(answer->word).toUtf8() + (answer == &queue.noticed ? "" : " ");
-    return out;
-}
-
-// One look after the other: seen, used and what lies in RAM.
-struct Looks
-{
-    quint16 submitted;
-    quint16 seen;
-    quint16 used;
-    quint16 noticed;
-};
-
-static Story split(const Looks &first, const Looks &second, bool eventIdx = true)
-{
-    Story story(Story::NbdSocket);
-    story.features(false, eventIdx);
-    double when = 0;
-    for (const Looks &look : {first, second}) {
-        story.at(when).queue(look.seen, look.used).ring(look.submitted, look.noticed);
-        when += 5;
-    }
-    return story;
-}
 
 class TestQueueQuestions : public QObject
 {
@@ -65,9 +30,6 @@ private Q_SLOTS:
     void aLostKickStopsAtTheVirtqueue();
     void aLostInterruptStopsAtTheDriver();
     void aRingThatWentRoundIsNotStuck();
-    void vhostIndicesComeFromRam();
-    void vhostUserIsNeverQueried();
-    void racingVhostIndicesProveNothing();
     void addressesBehindAnIommuAreNotRead();
     void aBusyPackedDiskLeavesDoubt();
     void aBrokenDeviceIsNamedAtItsDriver();
@@ -234,11 +196,6 @@ void TestQueueQuestions::networkCardsPutInterruptsOff()
     QCOMPARE(askQueue(story.plan, device, 1, story.facts).noticed.word, QueueAnswer::Unknown);
 }
 
-static DiskDiagnosis diagnosed(const Story &story)
-{
-    return diagnoseDisk(story.context(), layOut(story.plan, story.disk(), story.facts));
-}
-
 void TestQueueQuestions::aLostKickStopsAtTheVirtqueue()
 {
     const DiskDiagnosis disk = diagnosed(split({605, 602, 602, 602}, {605, 602, 602, 602}));
@@ -277,74 +234,6 @@ void TestQueueQuestions::aRingThatWentRoundIsNotStuck()
     story.at(10).queue(12, 10, 0, 2).blocks(2024);
     const auto later = queueMovement(story.plan, story.disk(), story.facts);
     QCOMPARE(later->stuck, 2);
-}
-
-static Story vhostUser(const Looks &first, const Looks &second)
-{
-    Story story(Story::VhostUser);
-    QByteArray status = fixture("query_virtio_status/good.healthy.txt");
-    status.replace("\"vhost-started\": false", "\"vhost-started\": true");
-    double when = 0;
-    for (const Looks &look : {first, second}) {
-        story.at(when)
-            .says(qemuVirtioStatus, story.deviceSubject(), status)
-            .says(qemuVhostQueue, story.deviceSubject(),
-                fixture("query_virtio_vhost_queue_status/good.vhost_user_fs.txt"))
-            .ring(look.submitted, look.noticed)
-            .ringWords(RingPart::UsedIndex, {0, look.used});
-        when += 5;
-    }
-    return story;
-}
-
-void TestQueueQuestions::vhostIndicesComeFromRam()
-{
-    const Story stuck = vhostUser({12, 0, 9, 9}, {12, 0, 9, 9});
-    QCOMPARE(answers(asked(stuck)), QByteArray("unknown no yes"));
-    const auto movement = queueMovement(stuck.plan, stuck.disk(), stuck.facts);
-    QVERIFY(movement);
-    QCOMPARE(movement->stuck, 3);
-    const Story flows = vhostUser({12, 0, 12, 12}, {20, 0, 20, 20});
-    QCOMPARE(answers(asked(flows)), QByteArray("yes yes yes"));
-    const Story deaf = vhostUser({12, 0, 12, 9}, {12, 0, 12, 9});
-    QCOMPARE(answers(asked(deaf)), QByteArray("yes yes no"));
-}
-
-void TestQueueQuestions::vhostUserIsNeverQueried()
-{
-    Story story = vhostUser({12, 0, 9, 9}, {12, 0, 9, 9});
-    VirtioStatus started;
-    started.vhostStarted = true;
-    started.driverStatus = {"VIRTIO_CONFIG_S_DRIVER_OK: ready"};
-    VirtioStatus plain = started;
-    plain.vhostStarted = false;
-    const VirtioPlan byQemu{"d", "/d", "virtio-blk", false, true};
-    // By QEMU's name alone a disk may be a vhost-user one, and status may be of a moment ago.
-    const VirtioPlan bySomebody{"d", "/d", "virtio-blk", false, false};
-    const VirtioPlan bySocket{"d", "/d", "vhost-user-fs", true, false};
-    QVERIFY(mayQueryQueues(byQemu, nullptr));
-    QVERIFY(mayQueryQueues(byQemu, &plain));
-    QVERIFY(!mayQueryQueues(byQemu, &started));
-    for (const VirtioStatus *status :
-        {static_cast<const VirtioStatus *>(nullptr), static_cast<const VirtioStatus *>(&plain),
-            static_cast<const VirtioStatus *>(&started)}) {
-        QVERIFY(!mayQueryQueues(bySomebody, status));
-        QVERIFY(!mayQueryQueues(bySocket, status));
-    }
-    for (int round = 0; round < 13; ++round) {
-        const QList<Planned> plan = planQueues(story.plan, story.facts, round);
-        QVERIFY(!plan.isEmpty());
-        for (const Planned &item : plan)
-            QVERIFY(item.probe != &qemuVirtqueue);
-    }
-}
-
-// Five completions between the two readings of a vhost queue look like 65,531 in flight.
-void TestQueueQuestions::racingVhostIndicesProveNothing()
-{
-    const Story story = vhostUser({100, 0, 105, 105}, {106, 0, 105, 105});
-    QVERIFY(!queueMovement(story.plan, story.disk(), story.facts));
-    QCOMPARE(asked(story).completed.word, QueueAnswer::Unknown);
 }
 
 void TestQueueQuestions::addressesBehindAnIommuAreNotRead()

@@ -3,25 +3,13 @@
 // Of several layers that hold requests, which one is named.
 #include "rules/summary.h"
 
-#include "path/layout.h"
-#include "story.h"
+#include "diagnosed.h"
 
 #include <QTest>
 
 #include <algorithm>
 
 namespace plumbline {
-
-static DiskDiagnosis diagnosed(const Story &story)
-{
-    return diagnoseDisk(story.context(), layOut(story.plan, story.disk(), story.facts));
-}
-
-static Story holding(Story::Backend backend)
-{
-    return Story(backend).queue(297, 294).blocks(400, 0, 1).secondLook().queue(297, 294).blocks(
-        400, 0, 6);
-}
 
 class TestSummary : public QObject
 {
@@ -37,10 +25,6 @@ private Q_SLOTS:
     void slownessIsNamed();
     void aSlowQueueIsNotStuck();
     void errorsAreNoHealth();
-    void aLimitExplainsTheStandstill();
-    void aLimitDoesNotHideADeadServer();
-    void limitsThatExplain_data();
-    void limitsThatExplain();
     void sharedQueuesAccuseNobody_data();
     void sharedQueuesAccuseNobody();
     void whatIsBelowTheCulpritKeepsItsVerdict();
@@ -232,80 +216,6 @@ void TestSummary::errorsAreNoHealth()
         Story(Story::NbdSocket).queue(1, 0).blocks(4).secondLook().queue(13, 12).blocks(4, 12));
     QCOMPARE(disk.summary.verdict, State::Unknown);
     QVERIFY(disk.summary.text.text().contains(u"12 came back as error(s)"));
-}
-
-void TestSummary::aLimitExplainsTheStandstill()
-{
-    const DiskDiagnosis disk = diagnosed(holding(Story::NbdSocket)
-            .at(0)
-            .sockets(0, 0)
-            .secondLook()
-            .sockets(0, 0)
-            .limit("total_bytes_sec", "1"));
-    QCOMPARE(disk.summary.verdict, State::Unknown);
-    QCOMPARE(disk.summary.modifier, Modifier::Throttled);
-    QVERIFY(disk.summary.text.textIn(nullptr).contains(QStringLiteral("slow on purpose")));
-    for (const Layer &layer : disk.layers)
-        QVERIFY(layer.verdict.state != State::Stalled);
-}
-
-void TestSummary::limitsThatExplain_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<double>("seconds");
-    QTest::addColumn<bool>("explains");
-    const auto add = [](const char *name, const char *value, double seconds, bool explains) {
-        QTest::addRow("%s=%s in %g s", name, value, seconds)
-            << QByteArray(name) << QByteArray(value) << seconds << explains;
-    };
-    // One request of 1 MiB takes as long as it takes.
-    add("total_bytes_sec", "1", 5, true);
-    add("total_bytes_sec", "209715", 5, true);
-    add("total_bytes_sec", "209716", 5, false);
-    add("total_bytes_sec", "209715", 6, false);
-    add("write_bytes_sec", "1024", 5, true);
-    add("bps-total", "1", 5, true);
-    add("bps-total", "1048576", 5, false);
-    add("total_iops_sec", "1", 5, false);
-    add("iops-total", "1", 0.5, true);
-    // No limits by themselves.
-    add("total_bytes_sec", "0", 5, false);
-    add("total_bytes_sec", "-1", 5, false);
-    add("total_bytes_sec", "nan", 5, false);
-    add("total_bytes_sec_max", "1", 5, false);
-    add("total_bytes_sec_max_length", "1", 5, false);
-    add("size_iops_sec", "1", 0.5, false);
-    add("iops-size", "1", 0.5, false);
-    add("group_name", "1st", 5, false);
-}
-
-void TestSummary::limitsThatExplain()
-{
-    QFETCH(QByteArray, name);
-    QFETCH(QByteArray, value);
-    QFETCH(double, seconds);
-    QFETCH(bool, explains);
-    DiskPlan disk;
-    QVERIFY(!limitExplainsStandstill(disk, seconds));
-    disk.limits.insert(name, value);
-    QCOMPARE(limitExplainsStandstill(disk, seconds), explains);
-    // One that is narrow enough counts, whatever stands beside it.
-    disk.limits.insert("a_wide_bytes_sec", "1000000000");
-    QCOMPARE(limitExplainsStandstill(disk, seconds), explains);
-}
-
-void TestSummary::aLimitDoesNotHideADeadServer()
-{
-    const DiskDiagnosis disk = diagnosed(holding(Story::NbdSocket)
-            .at(0)
-            .sockets(3128, 0)
-            .secondLook()
-            .sockets(3128, 0)
-            .server("T (stopped)")
-            .limit("total_bytes_sec", "1048576"));
-    QCOMPARE(disk.summary.verdict, State::Stalled);
-    QCOMPARE(disk.summary.boundary->below, LayerKind::Backend);
 }
 
 // Two disks on one virtio-scsi controller: its first queue moves, its second does not.
