@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ssh_authentication.h"
 
+#include "transport/crypto_worker.h"
+
 #include <algorithm>
 
 namespace plumbline {
@@ -78,8 +80,8 @@ Task<Result<void>> SshAuthentication::run()
 
 Task<void> SshAuthentication::loadIdentities()
 {
-    m_identities = co_await onWorker([files = m_config.identityFiles,
-                                         certificates = m_config.certificateFiles] {
+    m_identities = co_await onCryptoWorker([files = m_config.identityFiles,
+                                               certificates = m_config.certificateFiles] {
         QList<SshIdentity> found;
         for (const QString &file : files) {
             SshIdentity identity = loadIdentity(file);
@@ -218,7 +220,7 @@ Task<SshAuthentication::Answer> SshAuthentication::unlock(SshIdentity *identity)
                 PHRASE("transport", "key %1 not unlocked: no passphrase").arg(identity->file));
             co_return Answer::Refused;
         }
-        auto unlocked = co_await onWorker(
+        auto unlocked = co_await onCryptoWorker(
             [file = identity->file, secret = *passphrase] { return loadIdentity(file, secret); });
         if (unlocked.privateKey) {
             identity->privateKey = unlocked.privateKey;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ssh_transport.h"
 
+#include "transport/crypto_worker.h"
 #include "transport/known_hosts.h"
 #include "transport/ssh_authentication.h"
 #include "transport/ssh_channel.h"
@@ -169,10 +170,10 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
         m_needsHuman = m_route->needsHuman();
         co_return std::unexpected(socket.error());
     }
-    const auto known
-        = co_await onWorker([files = config->knownHostsFiles, host = config->knownHostsName()] {
-              return readKnownHosts(files, host);
-          });
+    const auto known = co_await onCryptoWorker(
+        [files = config->knownHostsFiles, host = config->knownHostsName()] {
+            return readKnownHosts(files, host);
+        });
     config->hostKeyAlgorithms = preferKnownTypes(config->hostKeyAlgorithms, known);
     auto made = std::make_shared<SshSession>(std::move(*socket), *config);
     way->session = made;

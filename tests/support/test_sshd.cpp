@@ -326,20 +326,6 @@ SshAddress TestSshd::address(const QByteArray &more, quint16 port)
     return address;
 }
 
-} // namespace plumbline
-
-/// For LeakSanitizer. OpenSSL keeps errors per thread. Qt 6.8 does not join the threads of its
-/// pool, so at the end of the program one may still be on its way out and its errors are then
-/// unowned. What we forget to free of libssh's would be seen all the same: by libssh's own part of
-/// it.
-extern "C" const char *__lsan_default_suppressions();
-const char *__lsan_default_suppressions()
-{
-    return "leak:libcrypto.so";
-}
-
-namespace plumbline {
-
 int countProcesses(const QByteArray &text)
 {
     int count = 0;
