@@ -12,6 +12,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <thread>
 #include <vector>
 
 namespace plumbline {
@@ -84,6 +85,8 @@ public:
     {
         m_handle = handle;
         m_timer->setSingleShot(true);
+        // A coarse timer may fire early, and who waited would find his deadline not yet over.
+        m_timer->setTimerType(Qt::PreciseTimer);
         QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this] { finish(false); });
         if (m_pulse) {
             QObject::connect(
@@ -122,9 +125,13 @@ inline Pulse::Awaiter Pulse::next(Deadline deadline)
     return {this, deadline};
 }
 
-/// co_await onWorker(fn): runs fn on the thread pool and gives its value back on this thread. fn
-/// takes and returns values only; when the awaiting frame dies, its result is dropped.
-template <typename Function> class WorkerAwaiter
+/// Where the function of a WorkerAwaiter runs.
+enum class Worker {
+    Pool, ///< one of a few threads; the program waits for it at its end
+    Own, ///< a thread of its own that nobody waits for
+};
+
+template <typename Function, Worker where> class WorkerAwaiter
 {
     using Value = std::invoke_result_t<Function>;
 
@@ -137,11 +144,15 @@ public:
             [handle] { handle.resume(); });
         auto promise = std::make_shared<QPromise<Value>>();
         m_watcher->setFuture(promise->future());
-        QThreadPool::globalInstance()->start([promise, function = std::move(m_function)]() mutable {
+        auto work = [promise, function = std::move(m_function)]() mutable {
             promise->start();
             promise->addResult(function());
             promise->finish();
-        });
+        };
+        if constexpr (where == Worker::Own)
+            std::thread(std::move(work)).detach();
+        else
+            QThreadPool::globalInstance()->start(std::move(work));
     }
     Value await_resume() { return m_watcher->future().takeResult(); }
 
@@ -150,9 +161,19 @@ private:
     LaterPtr<QFutureWatcher<Value>> m_watcher{new QFutureWatcher<Value>};
 };
 
-template <typename Function> WorkerAwaiter<Function> onWorker(Function function)
+/// co_await onWorker(fn): runs fn on the thread pool and gives its value back on this thread. fn
+/// takes and returns values only; when the awaiting frame dies, its result is dropped. For
+/// computing: what may wait would hold up the others.
+template <typename Function> WorkerAwaiter<Function, Worker::Pool> onWorker(Function function)
 {
-    return WorkerAwaiter<Function>(std::move(function));
+    return WorkerAwaiter<Function, Worker::Pool>(std::move(function));
+}
+
+/// The same for what may wait for somebody else, perhaps for good: a name server, a home directory
+/// on a dead server. Neither other work nor the program's end waits for it.
+template <typename Function> WorkerAwaiter<Function, Worker::Own> onOwnThread(Function function)
+{
+    return WorkerAwaiter<Function, Worker::Own>(std::move(function));
 }
 
 /// Runs all tasks side by side and gives their values in order when the last has returned.

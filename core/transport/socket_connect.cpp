@@ -73,9 +73,9 @@ static Resolved resolve(const QByteArray &host, const QByteArray &port)
     return resolved;
 }
 
-static Task<Resolved> resolveOnWorker(QByteArray host, QByteArray port)
+static Task<Resolved> resolveBeside(QByteArray host, QByteArray port)
 {
-    co_return co_await onWorker([host, port] { return resolve(host, port); });
+    co_return co_await onOwnThread([host, port] { return resolve(host, port); });
 }
 
 /// The open socket, or the errno of what went wrong (ETIMEDOUT at the deadline).
@@ -131,10 +131,12 @@ static Phrase connectFailure(int error, const QString &host, quint16 port)
     }
 }
 
-Task<Result<FileDescriptor>> connectTcp(QString host, quint16 port, Deadline deadline)
+Task<Result<FileDescriptor>> connectTcp(
+    QString host, quint16 port, Deadline deadline, Phrase *doing)
 {
+    *doing = PHRASE("transport", "no name server has answered yet what %1 is").arg(host);
     auto resolved
-        = co_await within(resolveOnWorker(host.toUtf8(), QByteArray::number(port)), deadline);
+        = co_await within(resolveBeside(host.toUtf8(), QByteArray::number(port)), deadline);
     if (!resolved) {
         co_return failure(PHRASE(
             "transport", "The name %1 was not resolved in time. Does the name server answer?")
@@ -145,6 +147,11 @@ Task<Result<FileDescriptor>> connectTcp(QString host, quint16 port, Deadline dea
                 .arg(host)
                 .arg(resolved->error));
     }
+    *doing = PHRASE("transport",
+        "nothing has answered yet at port %2 of %1: is it up, and does a firewall or a missing "
+        "VPN stand between?")
+                 .arg(host)
+                 .arg(int(port));
     int error = ETIMEDOUT;
     for (qsizetype i = 0; i < resolved->addresses.size(); ++i) {
         const bool last = i + 1 == resolved->addresses.size();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ssh_authentication.h"
 
-#include "transport/crypto_worker.h"
+#include "transport/crypto_thread.h"
 
 #include <algorithm>
 
@@ -80,7 +80,7 @@ Task<Result<void>> SshAuthentication::run()
 
 Task<void> SshAuthentication::loadIdentities()
 {
-    m_identities = co_await onCryptoWorker([files = m_config.identityFiles,
+    m_identities = co_await onCryptoThread([files = m_config.identityFiles,
                                                certificates = m_config.certificateFiles] {
         QList<SshIdentity> found;
         for (const QString &file : files) {
@@ -220,7 +220,7 @@ Task<SshAuthentication::Answer> SshAuthentication::unlock(SshIdentity *identity)
                 PHRASE("transport", "key %1 not unlocked: no passphrase").arg(identity->file));
             co_return Answer::Refused;
         }
-        auto unlocked = co_await onCryptoWorker(
+        auto unlocked = co_await onCryptoThread(
             [file = identity->file, secret = *passphrase] { return loadIdentity(file, secret); });
         if (unlocked.privateKey) {
             identity->privateKey = unlocked.privateKey;

@@ -24,6 +24,18 @@ bool SshRoute::needsHuman() const
     return m_jumpHost && m_jumpHost->linkNeedsHuman();
 }
 
+static Phrase byWay(const SshTransport &jumpHost, const Phrase &what)
+{
+    return PHRASE("transport", "By way of %1: %2").arg(jumpHost.name()).arg(what);
+}
+
+Phrase SshRoute::doing() const
+{
+    if (m_jumpHost && m_jumpHost->linkState() != Transport::LinkState::Up)
+        return byWay(*m_jumpHost, m_jumpHost->doing());
+    return m_doing;
+}
+
 Task<Result<FileDescriptor>> SshRoute::open(
     SshConfig config, std::chrono::milliseconds limit, std::function<void(Error)> ended)
 {
@@ -32,7 +44,7 @@ Task<Result<FileDescriptor>> SshRoute::open(
         return throughJumpHost(std::move(config), limit, std::move(ended));
     if (!config.proxyCommand.isEmpty())
         return throughCommand(std::move(config), std::move(ended));
-    return connectTcp(config.hostName, config.port, deadlineIn(limit));
+    return connectTcp(config.hostName, config.port, deadlineIn(limit), &m_doing);
 }
 
 Task<Result<FileDescriptor>> SshRoute::throughJumpHost(
@@ -50,15 +62,17 @@ Task<Result<FileDescriptor>> SshRoute::throughJumpHost(
         m_jumpHost = std::make_unique<SshTransport>(last, m_prompter, nullptr, m_depth + 1);
     }
     const auto byWayOf = [this](const Error &error) {
-        return failure(
-            PHRASE("transport", "By way of %1: %2").arg(m_jumpHost->name()).arg(error.what),
-            error.where);
+        return failure(byWay(*m_jumpHost, error.what), error.where);
     };
     // Every step of a login has a limit of its own but for what the human takes, who may refuse
     // once and be asked again when that is his wish.
     const auto entered = co_await m_jumpHost->connectLink(Deadline(Deadline::Forever));
     if (!entered)
         co_return byWayOf(entered.error());
+    m_doing = byWay(*m_jumpHost,
+        PHRASE("transport", "it has not reached port %2 of %1 yet")
+            .arg(config.hostName)
+            .arg(int(config.port)));
     auto channel = co_await m_jumpHost->openTcp(config.hostName, config.port, deadlineIn(limit));
     if (!channel)
         co_return byWayOf(channel.error());
@@ -75,6 +89,7 @@ Task<Result<FileDescriptor>> SshRoute::throughJumpHost(
 Task<Result<FileDescriptor>> SshRoute::throughCommand(
     SshConfig config, std::function<void(Error)> ended)
 {
+    m_doing = PHRASE("transport", "the ProxyCommand has not led to the host yet");
     auto process = ProcessChannel::start(QStringLiteral("/bin/sh"),
         {QStringLiteral("-c"), QStringLiteral("exec ") + config.proxyCommand});
     if (!process)

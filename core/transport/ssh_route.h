@@ -24,6 +24,8 @@ public:
         SshConfig config, std::chrono::milliseconds limit, std::function<void(Error)> ended);
     /// A jump host is not to be entered without the human.
     bool needsHuman() const;
+    /// What the attempt waits for.
+    Phrase doing() const;
 
 private:
     Task<Result<FileDescriptor>> throughJumpHost(
@@ -33,6 +35,7 @@ private:
     SshAddress m_address;
     int m_depth;
     Prompter *m_prompter;
+    Phrase m_doing;
     std::unique_ptr<SshTransport> m_jumpHost;
     std::unique_ptr<ChannelBridge> m_bridge;
 };

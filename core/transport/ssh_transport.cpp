@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/ssh_transport.h"
 
-#include "transport/crypto_worker.h"
+#include "transport/crypto_thread.h"
 #include "transport/known_hosts.h"
 #include "transport/ssh_authentication.h"
 #include "transport/ssh_channel.h"
@@ -88,12 +88,18 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::link(Wish wish, Deadline de
             beginAttempt();
         if (!co_await m_attemptEnded.next(deadline)) {
             interest.leave();
-            co_return failure(PHRASE("transport", "%1 is still being connected").arg(name()));
+            co_return failure(
+                PHRASE("transport", "%1 is not connected yet: %2").arg(name()).arg(doing()));
         }
         if (!m_session)
             co_return std::unexpected(m_error);
     }
     co_return m_session;
+}
+
+Phrase SshTransport::doing() const
+{
+    return m_doing.isEmpty() ? m_route->doing() : m_doing;
 }
 
 void SshTransport::beginAttempt()
@@ -135,6 +141,7 @@ void SshTransport::giveUpAttempt()
         return;
     m_attempt.cancel();
     m_error = {};
+    m_needsHuman = false; // the question was taken away before it was answered
     setState(LinkState::Down);
 }
 
@@ -150,6 +157,7 @@ void SshTransport::sessionBroke(const SshSession *session)
 Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
 {
     m_needsHuman = false;
+    m_doing = PHRASE("transport", "\"ssh -G\" has not told its configuration yet");
     auto config = co_await resolveSshConfig(m_address, deadlineIn(configLimit));
     if (!config)
         co_return std::unexpected(config.error());
@@ -160,6 +168,7 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
         std::optional<Error> broken;
     };
     auto way = std::make_shared<Way>();
+    m_doing = {};
     auto socket = co_await m_route->open(*config, config->connectTimeout, [way](Error why) {
         if (const auto open = way->session.lock())
             open->breakOff(std::move(why));
@@ -170,7 +179,8 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
         m_needsHuman = m_route->needsHuman();
         co_return std::unexpected(socket.error());
     }
-    const auto known = co_await onCryptoWorker(
+    m_doing = PHRASE("transport", "the list of known hosts has not been read yet");
+    const auto known = co_await onCryptoThread(
         [files = config->knownHostsFiles, host = config->knownHostsName()] {
             return readKnownHosts(files, host);
         });
@@ -179,10 +189,14 @@ Task<Result<SshTransport::SessionPtr>> SshTransport::establish()
     way->session = made;
     if (way->broken)
         co_return std::unexpected(*way->broken);
+    m_doing = PHRASE("transport",
+        "it took the connection and has not said enough yet. Is it overloaded or stopped, or is "
+        "that not an SSH server?");
     const auto shaken = co_await made->shakeHands(deadlineIn(config->connectTimeout));
     if (!shaken)
         co_return std::unexpected(shaken.error());
     m_needsHuman = true;
+    m_doing = PHRASE("transport", "the login has not ended yet");
     if (const auto checked = co_await checkHostKey(made, *config, known, m_prompter); !checked)
         co_return std::unexpected(checked.error());
     SshAuthentication authentication(made, *config, m_prompter, m_secrets.get());

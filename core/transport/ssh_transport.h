@@ -36,6 +36,9 @@ public:
     Phrase linkError() const override { return m_error.what; }
     bool linkNeedsHuman() const override { return m_state == LinkState::Down && m_needsHuman; }
 
+    /// What the attempt under way waits for.
+    Phrase doing() const;
+
     Task<Result<void>> connectLink(Deadline deadline) override;
     Task<Result<ChannelPtr>> exec(QByteArray command, Deadline deadline) override;
     Task<Result<ChannelPtr>> openUnixSocket(QByteArray path, Deadline deadline) override;
@@ -61,6 +64,7 @@ private:
     Prompter *m_prompter;
     LinkState m_state = LinkState::Down;
     Error m_error;
+    Phrase m_doing; ///< empty while the route is under way
     bool m_needsHuman = false;
     std::chrono::milliseconds m_pause{0};
     Deadline m_pauseEnd;
