@@ -41,6 +41,11 @@ static Silence timedOut(double seconds)
 
 static Silence withheld(const FramedAnswer &answer)
 {
+    if (answer.hangingPid && answer.hangingSeconds == 0) {
+        return {Silence::TimedOut,
+            PHRASE("host", "not started: the same question of another diagnosis (pid %1) hangs")
+                .arg(answer.hangingPid)};
+    }
     if (answer.hangingPid) {
         return {Silence::TimedOut,
             PHRASE("host", "not started again: our earlier one (pid %1) still hangs after %2")

@@ -29,6 +29,7 @@ public:
     Q_DISABLE_COPY_MOVE(PlantedHelper)
 
     qint64 processId() const { return m_process.processId(); }
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     void end()
     {
         m_process.kill();

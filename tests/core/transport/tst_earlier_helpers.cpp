@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 namespace plumbline {
 
@@ -24,6 +25,10 @@ class TestEarlierHelpers : public QObject
 private Q_SLOTS:
     void anEarlierHelperThatHangsIsNotJoined_data() { eachShell(); }
     void anEarlierHelperThatHangsIsNotJoined();
+    void oneOfAnotherSessionIsWaitedFor_data() { eachShell(); }
+    void oneOfAnotherSessionIsWaitedFor();
+    void oneOfAnotherSessionThatHangsIsNotJoined_data() { eachShell(); }
+    void oneOfAnotherSessionThatHangsIsNotJoined();
     void aGateThatHangsIsNotDoubled_data() { eachShell(); }
     void aGateThatHangsIsNotDoubled();
     void environmentsOfOthersAreOnlyRead_data();
@@ -54,6 +59,40 @@ void TestEarlierHelpers::anEarlierHelperThatHangsIsNotJoined()
     QCOMPARE(again.reader.answer(0).out, "proc\n");
 }
 
+static QByteArray begunNow(const char *kind)
+{
+    return kind + ('@' + QByteArray::number(QDateTime::currentSecsSinceEpoch()));
+}
+
+void TestEarlierHelpers::oneOfAnotherSessionIsWaitedFor()
+{
+    QFETCH(QByteArray, shell);
+    PlantedHelper planted(begunNow("stat"));
+    QTimer::singleShot(300ms, this, [&planted] { planted.end(); });
+    ScriptRun run({helper("stat", {"stat", "-f", "-c", "%T", "--", "/proc"})});
+    VERIFY_RESULT(await(run.run(&m_host, shell), 70000));
+    QCOMPARE(run.reader.answer(0).out, "proc\n");
+    QVERIFY(!planted.isRunning());
+}
+
+// Two diagnoses side by side leave one process on a dead mount, not two.
+void TestEarlierHelpers::oneOfAnotherSessionThatHangsIsNotJoined()
+{
+    QFETCH(QByteArray, shell);
+    PlantedHelper planted(begunNow("stat"));
+    ScriptRun run({helper("stat", {"stat", "-f", "-c", "%T", "--", "/proc"}, 2s)});
+    VERIFY_RESULT(await(run.run(&m_host, shell), 70000));
+    QCOMPARE(run.reader.answer(0).progress, FramedAnswer::Withheld);
+    QCOMPARE(run.reader.answer(0).hangingPid, planted.processId());
+    QVERIFY(run.reader.answer(0).hangingSeconds <= 4);
+    // A virsh can always be killed: those of other domains are not waited for.
+    const FakeVirsh fake("domcontrol() { echo ok; }\ndumpxml() { echo '<domain/>'; }");
+    const PlantedHelper other(begunNow("virsh"), u"virsh"_s);
+    ScriptRun beside({virsh("xml", {"dumpxml", "uuid-1"}, "uuid-1")});
+    VERIFY_RESULT(await(beside.run(&m_host, shell), 70000));
+    QCOMPARE(beside.reader.answer(0).out, "<domain/>\n");
+}
+
 void TestEarlierHelpers::aGateThatHangsIsNotDoubled()
 {
     QFETCH(QByteArray, shell);
@@ -77,7 +116,6 @@ void TestEarlierHelpers::aGateThatHangsIsNotDoubled()
 void TestEarlierHelpers::environmentsOfOthersAreOnlyRead_data()
 {
     QTest::addColumn<QByteArray>("value");
-    QTest::newRow("just begun") << "stat@" + QByteArray::number(QDateTime::currentSecsSinceEpoch());
     QTest::newRow("in the future")
         << "stat@" + QByteArray::number(QDateTime::currentSecsSinceEpoch() + 9000);
     QTest::newRow("shell arithmetic") << QByteArray("stat@a[$(touch OWNED)]");
