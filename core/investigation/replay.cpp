@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "investigation/replay.h"
 
+#include "base/turn.h"
+
 namespace plumbline {
 
 Task<Result<Diagnosis>> replay(
@@ -20,12 +22,17 @@ Task<Result<Diagnosis>> replay(
     const Result<void> found = co_await investigation->discover(Deadline(Deadline::Forever));
     if (!found)
         co_return std::unexpected(found.error());
+    // One turn for all rounds: each of many small ones would end before its own.
+    Turn turn;
     while (host->nextRound() <= until) {
+        if (turn.isOver())
+            co_await turn.next();
         const int before = host->nextRound();
         co_await investigation->sample(Deadline(Deadline::Forever));
         if (host->nextRound() == before)
             break;
     }
+    co_await investigation->lookCloser(Deadline(Deadline::Forever));
     Diagnosis diagnosis = investigation->diagnosis();
     if (!disk.isEmpty() && diagnosis.disks.isEmpty())
         co_return failure(PHRASE("investigation", "the domain has no such disk"), disk);

@@ -15,13 +15,15 @@ static Verdict runs(const Twice<ProcessStatus> &twice)
     const EvidenceList evidence{
         cite(twice.first, twice.first.value.stateLine), cite(status, process.stateLine)};
     const QString state = QString::fromUtf8(process.stateText);
-    const bool stoppedBefore = twice.first.value.state == 'T' || twice.first.value.state == 't';
+    const char before = twice.first.value.state;
+    const bool stoppedBefore = (before == 'T' || before == 't') && twice.seconds() >= stallSeconds;
     switch (process.state) {
     case 'T':
     case 't':
         if (!stoppedBefore)
             return unknown(
-                PHRASE("rules", "the QEMU process was stopped at the last look alone: look again"))
+                PHRASE("rules",
+                    "the QEMU process is stopped, but was not seen to be for long: look again"))
                 .citing(evidence);
         return stalled(
             PHRASE("rules", "the QEMU process does not run, its state is %1: nothing in it moves")

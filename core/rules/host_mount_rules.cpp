@@ -48,6 +48,18 @@ static quint64 ioOperations(const NfsMountStats &mount)
     return sum;
 }
 
+static bool waitsInMount(const DiskContext &context)
+{
+    const auto threads = context.facts.last(processThreads, context.plan.subject());
+    return threads
+        && std::any_of(threads->value.threads.begin(), threads->value.threads.end(),
+            [](const ThreadState &thread) {
+                return thread.state == 'D'
+                    && (thread.wchan.startsWith("nfs") || thread.wchan.startsWith("rpc")
+                        || thread.wchan.contains("fuse"));
+            });
+}
+
 // Sends minus receives does not fall back to nothing after a stall, because a request that was sent
 // again counts twice: something must be seen to wait for the answers as well.
 static bool somethingWaits(const DiskContext &context, const QByteArray &mountPoint)
@@ -58,13 +70,7 @@ static bool somethingWaits(const DiskContext &context, const QByteArray &mountPo
     const auto answer = context.facts.last(mountAnswers, context.plan.pathSubject(mountPoint));
     if (!answer && answer.error().silence.kind == Silence::TimedOut)
         return true;
-    const auto threads = context.facts.last(processThreads, context.plan.subject());
-    return threads
-        && std::any_of(threads->value.threads.begin(), threads->value.threads.end(),
-            [](const ThreadState &thread) {
-                return thread.state == 'D'
-                    && (thread.wchan.startsWith("nfs") || thread.wchan.startsWith("rpc"));
-            });
+    return waitsInMount(context);
 }
 
 static Verdict answers(
@@ -151,8 +157,17 @@ static std::optional<Verdict> experiment(const DiskContext &context, const Layer
     if (block && block->completed > 0 && asked != context.facts.observations().constEnd()
         && block->time >= asked->started)
         return std::nullopt;
-    return stalled(PHRASE("rules", "a stat of the mount hangs: %1").arg(answer.error().silence.why))
-        .citing({{answer.error().observation, 0, 0}, cite(*mounts, mount->line)});
+    const Phrase hangs
+        = PHRASE("rules", "a stat of the mount hangs: %1").arg(answer.error().silence.why);
+    const EvidenceList evidence{{answer.error().observation, 0, 0}, cite(*mounts, mount->line)};
+    // A server may be slow: it is to blame where a request waits for it at the same time.
+    const auto queue = ownMovement(context);
+    const bool inFlight = queue && queue->inFlight > 0;
+    if (inFlight || waitsInMount(context))
+        return stalled(hangs).citing(evidence).citing(queue ? queue->evidence : EvidenceList());
+    return unknown(
+        PHRASE("rules", "%1; no request of this disk was seen to wait for it").arg(hangs))
+        .citing(evidence);
 }
 
 const Rule hostMountExperiment{

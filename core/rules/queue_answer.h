@@ -29,7 +29,6 @@ struct AskedQueue
     }
 };
 
-
 /// "Yes" and "no" need proof; everything else is unclear, with its reason.
 QueueAnswer unclear(Phrase why, const EvidenceList &evidence = {});
 QueueAnswer yes(Phrase why, const EvidenceList &evidence);

@@ -50,8 +50,7 @@ static QueueAnswer noticedInSplit(const AskedQueue &asked)
     }
     // Others take their completions back when they next write, and ask for no interrupt until then.
     if (!takesBackAtOnce(asked.device))
-        return unclear(
-            PHRASE("rules", "this driver may take completions back later"), evidence);
+        return unclear(PHRASE("rules", "this driver may take completions back later"), evidence);
     const auto both = asked.twice(RingPart::UsedEvent);
     const auto looks = queueLooks(asked.plan, asked.device, asked.queue, asked.facts);
     if (!both || !looks)
@@ -92,8 +91,7 @@ static QueueAnswer noticedInPacked(const AskedQueue &asked)
     if (noticed >= qint64(asked.ring.size))
         return unclear(PHRASE("rules", "the index in RAM is none of this ring"), evidence);
     if (noticed != look->used && !takesBackAtOnce(asked.device))
-        return unclear(
-            PHRASE("rules", "this driver may take completions back later"), evidence);
+        return unclear(PHRASE("rules", "this driver may take completions back later"), evidence);
     if (noticed == look->used) {
         return yes(PHRASE("rules", "completed up to place %1, noticed up to place %1").arg(noticed),
             evidence);

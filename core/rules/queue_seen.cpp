@@ -79,8 +79,7 @@ static QueueAnswer seenInPacked(const AskedQueue &asked)
     const bool isAvailable = bool(flags & packedAvail) != bool(flags & packedUsed);
     const bool isFull = look->used == look->seen && look->inUse > 0;
     if (!isAvailable || isFull)
-        return yes(
-            PHRASE("rules", "nothing lies ahead of place %1").arg(look->seen), evidence);
+        return yes(PHRASE("rules", "nothing lies ahead of place %1").arg(look->seen), evidence);
     // A chain leaves flags of the last lap behind it: only the wrap counter tells which lap, and
     // the device writes it with EVENT_IDX alone.
     if (!asked.ring.eventIdx || !wrap || (wrap->value.word(0) & packedPlace) != look->seen)

@@ -97,8 +97,22 @@ static QList<RuleCase> mountCases()
             [] { return Story(Story::Nfs).blocks(400).statHangs().secondLook().blocks(412); }},
         {"host-mount.experiment", Stuck, "hangs, and nothing passed since", "stalled",
             "a stat of the mount hangs",
-            [] { return Story(Story::Nfs).blocks(400).statHangs().secondLook().blocks(400); }},
-        {"host-mount.experiment", Stuck, "hangs", "stalled", "a stat of the mount hangs",
+            [] {
+                return Story(Story::Nfs)
+                    .queue(297, 297)
+                    .blocks(400)
+                    .statHangs()
+                    .secondLook()
+                    .queue(299, 298)
+                    .blocks(400);
+            }},
+        {"host-mount.experiment", InDoubt, "hangs, but nobody waits for it", "unknown",
+            "no request of this disk was seen to wait",
+            [] {
+                return Story(Story::Nfs).queue(297, 297).statHangs().secondLook().queue(297, 297);
+            }},
+        {"host-mount.experiment", InDoubt, "hangs, and who waits is not known", "unknown",
+            "no request of this disk was seen to wait",
             [] { return Story(Story::Nfs).statHangs(); }},
         {"host-mount.experiment", InDoubt, "never tried", "silent", "",
             [] { return Story(Story::Nfs); }},

@@ -61,7 +61,8 @@ class HungTools(LabTestCase):
             for _ in range(REPETITIONS):
                 answer = self.diagnose_on(host, interval=1)
                 self.assertIn("stat", self.findings(answer), str(answer))
-                self.assert_nothing_stalled(answer, "vda")
+                # Nobody waits for vdb's mount either: that a stat of it hangs is no stall.
+                self.assert_nothing_stalled(answer)
                 healthy += answer.disk("vda")["summary"]["verdict"] == "healthy"
             # A busy machine may be late with one of the two samples, not with all of them.
             self.assertGreater(healthy, REPETITIONS // 2, str(answer))
