@@ -6,12 +6,18 @@
 
 namespace plumbline {
 
-/// The text behind "key " on the next line.
-static std::optional<QByteArrayView> takeValue(LineReader &lines, QByteArrayView key)
+/// The text behind "key " on this line.
+static std::optional<QByteArrayView> valueHere(const LineReader &lines, QByteArrayView key)
 {
-    if (!lines.next() || lines.isCut() || !lines.line().startsWith(key))
+    if (lines.isCut() || !lines.line().startsWith(key))
         return std::nullopt;
     return lines.line().sliced(key.size()).trimmed();
+}
+
+/// The same on the next one.
+static std::optional<QByteArrayView> takeValue(LineReader &lines, QByteArrayView key)
+{
+    return lines.next() ? valueHere(lines, key) : std::nullopt;
 }
 
 static Result<ListedProcess> readProcess(LineReader &lines)
@@ -28,13 +34,19 @@ static Result<ListedProcess> readProcess(LineReader &lines)
     const auto uid = takeValue(lines, "uid");
     const auto state = uid ? takeValue(lines, "state") : std::nullopt;
     const auto start = state ? takeValue(lines, "start") : std::nullopt;
-    const auto count = start ? takeValue(lines, "args") : std::nullopt;
+    // Where recordings of old begin with the arguments, others say where their paths begin.
+    const auto folder = start ? takeValue(lines, "cwd") : std::nullopt;
+    const auto count = folder ? takeValue(lines, "args")
+        : start               ? valueHere(lines, "args")
+                              : std::nullopt;
     const auto arguments = count ? toNumber<qsizetype>(*count) : std::nullopt;
     if (!arguments || *arguments < 0)
         return lines.unreadable(PHRASE("formats", "uid, state, start and number of arguments"));
     process.uid = toNumber<qint64>(*uid).value_or(-1);
     process.state = state->isEmpty() ? '?' : state->front();
     process.startTicks = toNumber<quint64>(*start).value_or(0);
+    if (folder && folder->startsWith('/'))
+        process.folder = folder->toByteArray().replace('\1', '\n');
 
     const auto append
         = [&] { process.arguments.append(lines.line().toByteArray().replace('\1', '\n')); };

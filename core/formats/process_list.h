@@ -17,13 +17,15 @@ namespace plumbline {
 //     uid 64055
 //     state S
 //     start 8122
+//     cwd /var/lib/libvirt
 //     args 3
 //     /usr/bin/qemu-system-x86_64
 //     -name
 //     guest=guest1,debug-threads=on
 //     end
 //
-// The count says how many lines are arguments, so that an argument that reads "end" or "pid 1"
+// The folder (a link of /proc) is left out in older recordings and empty without the right to read
+// it. The count says how many lines are arguments, so that an argument that reads "end" or "pid 1"
 // is nothing but an argument.
 
 struct ListedProcess
@@ -32,6 +34,7 @@ struct ListedProcess
     qint64 uid = -1;
     char state = '?';
     quint64 startTicks = 0; ///< since boot; with the pid it names a process for good
+    QByteArray folder; ///< where its relative paths begin; empty when not known
     QList<QByteArray> arguments; ///< empty for kernel threads and zombies
     int line = 0; ///< of the pid line
 

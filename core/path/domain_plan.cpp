@@ -102,6 +102,32 @@ static void nameByOrder(QList<DiskPlan> &disks)
     }
 }
 
+// A path as QEMU understands it, if it is known where its relative ones begin.
+static void makeAbsolute(QByteArray &path, const QByteArray &folder)
+{
+    const bool isRelative = !path.isEmpty() && !path.startsWith('/') && !path.startsWith('@');
+    if (isRelative && !folder.isEmpty())
+        path.prepend(folder == "/" ? folder : folder + '/');
+}
+
+static void makeAbsolute(DomainPlan &plan, const QByteArray &folder)
+{
+    for (QByteArray *opened : {&plan.monitorSocket, &plan.serialLog}) {
+        makeAbsolute(*opened, folder);
+        // Taken as it is it would be looked for in our own folder: somebody else's file.
+        if (!opened->startsWith('/'))
+            opened->clear();
+    }
+    for (DiskPlan &disk : plan.disks) {
+        makeAbsolute(disk.vhostSocket, folder);
+        for (BlockNode &node : disk.chain) {
+            makeAbsolute(node.nbd.unixPath, folder);
+            if (node.driver == "file" || node.driver.startsWith("host_"))
+                makeAbsolute(node.filename, folder);
+        }
+    }
+}
+
 Result<DomainPlan> planFromProcess(const ListedProcess &process)
 {
     const Result<QemuCommandLine> line = readQemuCommandLine(process.arguments);
@@ -133,6 +159,7 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
         if (!device.driver.endsWith("-cd"))
             plan.disks.append(planDevice(device, *line));
     }
+    makeAbsolute(plan, process.folder);
     nameByOrder(plan.disks);
     return plan;
 }

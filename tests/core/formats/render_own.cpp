@@ -25,7 +25,7 @@ static QByteArray processList(QByteArrayView text)
     return rendering(readProcessList(text), [](Listing &out, const ProcessList &list) {
         out.list("process", list.processes, [](Listing &process, const ListedProcess &p) {
             process.field("pid", p.pid).field("uid", p.uid).field("state", p.state);
-            process.field("start", p.startTicks).field("line", p.line);
+            process.field("start", p.startTicks).field("cwd", p.folder).field("line", p.line);
             for (const QByteArray &argument : p.arguments)
                 process.heading("argument").field(" ", argument);
         });

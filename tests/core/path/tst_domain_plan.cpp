@@ -23,6 +23,7 @@ private Q_SLOTS:
     void scsi();
     void vhostUser();
     void drives();
+    void relativePathsBeginAtItsFolder();
     void notEmulators();
 
     void libvirtKnowsBetter();
@@ -107,6 +108,30 @@ void TestDomainPlan::drives()
     QCOMPARE(nbd, 2);
     for (const DiskPlan &disk : plan.disks)
         QVERIFY(disk.qomPath.isEmpty());
+}
+
+void TestDomainPlan::relativePathsBeginAtItsFolder()
+{
+    ListedProcess process;
+    process.pid = 7;
+    process.arguments = {"qemu-system-x86_64", "-qmp", "unix:qmp.sock,server,nowait", "-serial",
+        "file:serial.log", "-drive", "file=img/disk.img,if=virtio,format=raw", "-drive",
+        "file=nbd:unix:run/nbd.sock,if=virtio,format=raw", "-drive",
+        "file=nbd:10.0.0.2:10809,if=virtio,format=raw"};
+    process.folder = "/home/op/vm";
+    const DomainPlan plan = *planFromProcess(process);
+    QCOMPARE(plan.monitorSocket, "/home/op/vm/qmp.sock");
+    QCOMPARE(plan.serialLog, "/home/op/vm/serial.log");
+    QCOMPARE(plan.disks.at(0).filename(), "/home/op/vm/img/disk.img");
+    QCOMPARE(plan.disks.at(1).protocol()->nbd.unixPath, "/home/op/vm/run/nbd.sock");
+    QCOMPARE(plan.disks.at(2).protocol()->nbd.unixPath, "");
+    // Nobody could say where: no socket and no log of ours is taken for its own.
+    process.folder.clear();
+    const DomainPlan nowhere = *planFromProcess(process);
+    QCOMPARE(nowhere.monitorSocket, "");
+    QVERIFY(!nowhere.hasMonitor());
+    QCOMPARE(nowhere.serialLog, "");
+    QCOMPARE(nowhere.disks.at(0).filename(), "img/disk.img");
 }
 
 void TestDomainPlan::notEmulators()

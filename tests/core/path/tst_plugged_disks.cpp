@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/domain_plan.h"
 
-#include "plans.h"
 #include "path/movement.h"
 #include "path/round_plan.h"
+#include "plans.h"
 #include "probes/catalogue.h"
 
 #include <QTest>
