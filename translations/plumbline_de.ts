@@ -635,6 +635,10 @@
         <source>the host did not come to it in time</source>
         <translation>der Host kam nicht rechtzeitig dazu</translation>
     </message>
+    <message>
+        <source>not started: the same question of another diagnosis (pid %1) hangs</source>
+        <translation>nicht gestartet: dieselbe Frage einer anderen Diagnose (PID %1) hängt</translation>
+    </message>
 </context>
 <context>
     <name>investigation</name>
@@ -1980,10 +1984,6 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         </translation>
     </message>
     <message>
-        <source>the QEMU process was stopped at the last look alone: look again</source>
-        <translation>der QEMU-Prozess war nur beim letzten Blick angehalten: noch einmal hinsehen</translation>
-    </message>
-    <message>
         <source>the server answers, but no read or write of this mount came back in %1</source>
         <translation>der Server antwortet, aber kein Lesen oder Schreiben dieses Mounts kam in %1 zurück</translation>
     </message>
@@ -2319,6 +2319,10 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>%1 sector %2 +%3 B, page 0x%4</source>
         <translation>%1 Sektor %2 +%3 B, Seite 0x%4</translation>
     </message>
+    <message>
+        <source>the QEMU process is stopped, but was not seen to be for long: look again</source>
+        <translation>der QEMU-Prozess ist angehalten, aber noch nicht lange beobachtet: noch einmal hinsehen</translation>
+    </message>
 </context>
 <context>
     <name>run state</name>
@@ -2652,8 +2656,40 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>Der Host hat seit 10 s nichts gesagt. Hängt er, oder ist das Netz weg?</translation>
     </message>
     <message>
-        <source>%1 is still being connected</source>
-        <translation>%1 wird noch verbunden</translation>
+        <source>no name server has answered yet what %1 is</source>
+        <translation>noch hat kein Nameserver geantwortet, was %1 ist</translation>
+    </message>
+    <message>
+        <source>nothing has answered yet at port %2 of %1: is it up, and does a firewall or a missing VPN stand between?</source>
+        <translation>an Port %2 von %1 hat noch nichts geantwortet: Läuft der Host, und steht eine Firewall oder ein fehlendes VPN dazwischen?</translation>
+    </message>
+    <message>
+        <source>it has not reached port %2 of %1 yet</source>
+        <translation>er hat Port %2 von %1 noch nicht erreicht</translation>
+    </message>
+    <message>
+        <source>the ProxyCommand has not led to the host yet</source>
+        <translation>der ProxyCommand hat noch nicht zum Host geführt</translation>
+    </message>
+    <message>
+        <source>%1 is not connected yet: %2</source>
+        <translation>%1 ist noch nicht verbunden: %2</translation>
+    </message>
+    <message>
+        <source>&quot;ssh -G&quot; has not told its configuration yet</source>
+        <translation>„ssh -G“ hat seine Konfiguration noch nicht genannt</translation>
+    </message>
+    <message>
+        <source>the list of known hosts has not been read yet</source>
+        <translation>die Liste der bekannten Hosts ist noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it took the connection and has not said enough yet. Is it overloaded or stopped, or is that not an SSH server?</source>
+        <translation>er hat die Verbindung angenommen und noch nicht genug gesagt. Ist er überlastet oder angehalten, oder ist das kein SSH-Server?</translation>
+    </message>
+    <message>
+        <source>the login has not ended yet</source>
+        <translation>die Anmeldung ist noch nicht zu Ende</translation>
     </message>
 </context>
 <context>

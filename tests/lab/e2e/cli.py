@@ -10,7 +10,8 @@ import tempfile
 import time
 
 PROGRAM = os.environ.get("PLUMBLINE_CLI", "plumbline-cli")
-# A build with sanitizers has shadow memory: its size says nothing.
+# A build with sanitizers has shadow memory: its size says nothing. The size of this one does.
+RELEASE_PROGRAM = os.environ.get("PLUMBLINE_RELEASE_CLI", PROGRAM)
 SANITIZED = os.environ.get("PLUMBLINE_SANITIZED", "") not in ("", "0", "OFF")
 
 
@@ -19,6 +20,7 @@ class Answer:
 
     def __init__(self, arguments, limit, command=(PROGRAM,)):
         self.arguments = arguments
+        self.program = command[-1]
         begun = time.monotonic()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             process = subprocess.Popen([*command, *arguments], stdin=subprocess.DEVNULL,
@@ -111,8 +113,8 @@ def _peak_kib(pid):
     return 0
 
 
-def call(*arguments, limit=60):
-    return Answer([str(argument) for argument in arguments], limit)
+def call(*arguments, limit=60, program=PROGRAM):
+    return Answer([str(argument) for argument in arguments], limit, (program,))
 
 
 def call_inside(lab, *arguments, limit=60):
@@ -123,10 +125,10 @@ def call_inside(lab, *arguments, limit=60):
     return Answer([str(argument) for argument in arguments], limit, command)
 
 
-def diagnose(target, lab_or_config, *options, interval=3, limit=60):
+def diagnose(target, lab_or_config, *options, interval=3, **settings):
     config = getattr(lab_or_config, "ssh_config", lab_or_config)
     return call("diagnose", target, "--ssh-config", config, "--json", "--interval", interval,
-                *options, limit=limit)
+                *options, **settings)
 
 
 def side_by_side(*jobs):

@@ -13,6 +13,9 @@ import sys
 import tempfile
 import time
 
+# An assertion of QEMU 10.0 in its software emulation, met at boot about once in a hundred labs on a
+# busy machine: no fault of what is tested.
+EMULATOR_FAULT = "iotlb_to_section: Assertion"
 LAB_TOOL = str(pathlib.Path(__file__).resolve().parent.parent / "lab")
 
 
@@ -22,15 +25,22 @@ class Lab:
     def __init__(self, *options):
         self.folder = tempfile.mkdtemp(prefix="plumbline-e2e.", dir="/tmp")
         begun = time.monotonic()
-        started = subprocess.run(
-            [LAB_TOOL, "up", "--dir", self.folder, "--name", "e2e", "--parent", str(os.getpid()),
-             *options],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=150, check=False)
+        started = self._up(options)
+        if started.returncode != 0 and EMULATOR_FAULT in started.stderr:
+            print(f"QEMU's emulation broke off, once more: {EMULATOR_FAULT}", flush=True)
+            self.folder = tempfile.mkdtemp(prefix="plumbline-e2e.", dir="/tmp")
+            started = self._up(options)
         if started.returncode != 0:
             sys.exit(f"THE LAB DID NOT START (status {started.returncode}):\n"
                      f"{started.stdout}\n{started.stderr}")
         self.env = json.loads(pathlib.Path(self.folder, "env.json").read_text(encoding="utf-8"))
         print(f"lab up in {time.monotonic() - begun:.1f} s: {self.folder}", flush=True)
+
+    def _up(self, options):
+        return subprocess.run(
+            [LAB_TOOL, "up", "--dir", self.folder, "--name", "e2e", "--parent", str(os.getpid()),
+             *options],
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=150, check=False)
 
     def down(self):
         subprocess.run([LAB_TOOL, "down", self.folder], check=True, timeout=30)

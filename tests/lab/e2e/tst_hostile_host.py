@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A host that lies: endless, huge, binary and malicious answers give silences; nothing is executed,
 memory stays bounded."""
+import functools
 import json
 import shlex
 
-from cli import SANITIZED, call, diagnose, side_by_side
+from cli import PROGRAM, RELEASE_PROGRAM, SANITIZED, call, diagnose, side_by_side
 from lab_instance import percent_encoded, wait_until
 from lab_test_case import LabTestCase
 from shim_host import ShimHost
@@ -58,7 +59,7 @@ class HostileHost(LabTestCase):
         self.assertEqual(owned, "", "a hostile text was executed")
 
     def assert_bounded(self, answer):
-        if not SANITIZED:
+        if not SANITIZED or answer.program == RELEASE_PROGRAM:
             self.assertLess(answer.peak_kib, PEAK_KIB, str(answer)[:3000])
         self.assertLess(answer.seconds, DEADLINE + SLACK, str(answer)[:3000])
         self.assertIn(answer.status, (0, 1, 2, 66, 69), str(answer)[:3000])
@@ -66,9 +67,13 @@ class HostileHost(LabTestCase):
 
     def ask_host(self, tools, *options):
         with ShimHost(self.lab, tools) as host:
-            answer = diagnose(f"ssh://lab-root/{self.lab.libvirt_domain}", host.config, *options)
-        self.assert_bounded(answer)
-        return answer
+            answers = side_by_side(*(
+                functools.partial(diagnose, f"ssh://lab-root/{self.lab.libvirt_domain}", host.config,
+                                  *options, program=program)
+                for program in dict.fromkeys([PROGRAM, RELEASE_PROGRAM])))
+        for answer in answers:
+            self.assert_bounded(answer)
+        return answers[0]
 
     # --- what virsh says --------------------------------------------------------------------
 
