@@ -46,6 +46,27 @@ void WatchedDomain::setPaused(bool paused)
         m_wake.notify();
 }
 
+void WatchedDomain::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    if (!quiet)
+        m_wake.notify();
+}
+
+// Every look is remembered, also those of a recording on the way to its moment.
+void WatchedDomain::begin()
+{
+    m_investigation = std::make_unique<Investigation>(m_session->asker(), m_target);
+    connect(m_investigation.get(), &Investigation::changed, this,
+        [this](const Diagnosis &diagnosis) { m_history->add(diagnosis); });
+}
+
+void WatchedDomain::tell(const Diagnosis &diagnosis)
+{
+    m_last = diagnosis;
+    Q_EMIT changed(diagnosis);
+}
+
 void WatchedDomain::showMoment(int moment)
 {
     if (!m_session->recording() || momentCount() < 1)
@@ -57,11 +78,12 @@ void WatchedDomain::showMoment(int moment)
 
 Task<> WatchedDomain::replayTo(int moment)
 {
-    m_investigation = std::make_unique<Investigation>(m_session->asker(), m_target);
+    m_history = std::make_shared<History>();
+    begin();
     const Result<Diagnosis> diagnosis
         = co_await replay(m_investigation.get(), m_session->recording(), moment + 1, QString());
     if (diagnosis)
-        Q_EMIT changed(*diagnosis);
+        tell(*diagnosis);
     else
         Q_EMIT failed(diagnosis.error());
 }
@@ -72,7 +94,9 @@ Task<> WatchedDomain::watch()
     // started anew has another process: its path is laid out anew.
     for (;;) {
         m_refreshWanted = false;
-        m_investigation = std::make_unique<Investigation>(m_session->asker(), m_target);
+        QElapsedTimer begun;
+        begun.start();
+        begin();
         const Result<void> found
             = co_await m_investigation->discover(deadlineIn(discoveryDeadline));
         if (!found) {
@@ -80,8 +104,8 @@ Task<> WatchedDomain::watch()
             co_return;
         }
         if (m_investigation->survey().silent) {
-            Q_EMIT changed(m_investigation->diagnosis());
-            co_await waitForTurn(deadlineIn(interval));
+            tell(m_investigation->diagnosis());
+            co_await waitForTurn(begun, std::nullopt);
             continue;
         }
         co_await sampleUntilGone();
@@ -91,18 +115,25 @@ Task<> WatchedDomain::watch()
 Task<> WatchedDomain::sampleUntilGone()
 {
     for (int round = 0; !m_investigation->isProcessGone(); ++round) {
-        const Deadline next = deadlineIn(round == 0 ? secondLook : interval);
+        const bool isFirst = round == 0;
+        QElapsedTimer begun;
+        begun.start();
         m_refreshWanted = false;
         co_await m_investigation->sample(deadlineIn(sampleDeadline));
-        Q_EMIT changed(m_investigation->diagnosis());
-        co_await waitForTurn(next);
+        tell(m_investigation->diagnosis());
+        co_await waitForTurn(begun, isFirst ? std::optional(secondLook) : std::nullopt);
     }
 }
 
-Task<> WatchedDomain::waitForTurn(Deadline next)
+// How long depends on who looks, which may change meanwhile.
+Task<> WatchedDomain::waitForTurn(QElapsedTimer begun, std::optional<milliseconds> soon)
 {
-    while (!m_refreshWanted && (m_paused || !next.hasExpired()))
-        co_await m_wake.next(m_paused ? Deadline(Deadline::Forever) : next);
+    const auto next = [&] {
+        const milliseconds whole = soon.value_or(m_quiet ? quietInterval : interval);
+        return deadlineIn(std::max(milliseconds(0), whole - milliseconds(begun.elapsed())));
+    };
+    while (!m_refreshWanted && (m_paused || !next().hasExpired()))
+        co_await m_wake.next(m_paused ? Deadline(Deadline::Forever) : next());
 }
 
 } // namespace plumbline

@@ -10,7 +10,12 @@
 #include <QDir>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace plumbline {
+
+// Watched at the same time; the one that was looked at longest ago goes first.
+static constexpr size_t mostDomains = 20;
 
 static const QString hostsKey = QStringLiteral("hosts");
 
@@ -51,7 +56,7 @@ Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Optio
 // The domain's work uses its host's connection, so it goes first.
 Workbench::~Workbench()
 {
-    m_domain.reset();
+    m_domains.clear();
     m_hosts.clear();
 }
 
@@ -119,12 +124,51 @@ void Workbench::activate(const QString &text)
         host->refreshNow();
     if (m_domain && m_domain->target() == *target)
         return;
-    m_domain.reset();
+    leaveDomain();
     m_window->clearDiagnosis();
     m_window->setAsking(text);
-    m_domain = std::make_unique<WatchedDomain>(host->session(), *target);
-    connect(m_domain.get(), &WatchedDomain::changed, this, &Workbench::show);
-    connect(m_domain.get(), &WatchedDomain::failed, this, &Workbench::showFailure);
+    const auto known = std::find_if(m_domains.begin(), m_domains.end(),
+        [&target](const auto &domain) { return domain->target() == *target; });
+    if (known != m_domains.end()) {
+        // The newest stands last.
+        std::rotate(known, known + 1, m_domains.end());
+        m_domain = m_domains.back().get();
+        m_window->setMoment(0, 0);
+        m_domain->setQuiet(false);
+        if (m_domain->last())
+            show(*m_domain->last());
+        return;
+    }
+    watch(host, *target);
+}
+
+// Whom one looked at once stays watched, more quietly. A recording has nothing new to tell.
+void Workbench::leaveDomain()
+{
+    if (!m_domain)
+        return;
+    if (m_domain->momentCount() > 0)
+        std::erase_if(m_domains, [this](const auto &domain) { return domain.get() == m_domain; });
+    else
+        m_domain->setQuiet(true);
+    m_domain = nullptr;
+    if (m_domains.size() >= mostDomains)
+        m_domains.erase(m_domains.begin());
+}
+
+void Workbench::watch(WatchedHost *host, const Target &target)
+{
+    m_domains.push_back(std::make_unique<WatchedDomain>(host->session(), target));
+    m_domain = m_domains.back().get();
+    connect(m_domain, &WatchedDomain::changed, this,
+        [this, domain = m_domain](const Diagnosis &diagnosis) {
+            if (domain == m_domain)
+                show(diagnosis);
+            else
+                noteVerdict(domain, diagnosis);
+        });
+    connect(m_domain, &WatchedDomain::failed, this,
+        [this, domain = m_domain](const Error &error) { endFailed(domain, error); });
     m_domain->setPaused(m_paused);
     m_window->setMoment(0, m_domain->momentCount());
     m_domain->start();
@@ -156,8 +200,8 @@ void Workbench::setPaused(bool paused)
     m_paused = paused;
     for (const auto &host : m_hosts)
         host->setPaused(paused);
-    if (m_domain)
-        m_domain->setPaused(paused);
+    for (const auto &domain : m_domains)
+        domain->setPaused(paused);
 }
 
 void Workbench::removeHost(const QString &text)
@@ -166,11 +210,15 @@ void Workbench::removeHost(const QString &text)
         [&text](const auto &host) { return host->entry().target == text; });
     if (found == m_hosts.end())
         return;
-    if (m_domain && m_domain->target().withoutDomain() == (*found)->target()) {
-        m_domain.reset();
+    const auto isThere = [&found](const WatchedDomain *domain) {
+        return domain->target().withoutDomain() == (*found)->target();
+    };
+    if (m_domain && isThere(m_domain)) {
+        m_domain = nullptr;
         m_window->clearDiagnosis();
         m_window->setMoment(0, 0);
     }
+    std::erase_if(m_domains, [&isThere](const auto &domain) { return isThere(domain.get()); });
     m_hosts.erase(found);
     remember();
     showHosts();
@@ -191,24 +239,34 @@ void Workbench::show(const Diagnosis &diagnosis)
         m_window->setMoment(m_domain->moment(), m_domain->momentCount());
         m_window->setNow(diagnosis.taken);
     }
+    m_window->setHistory(m_domain->history());
     m_window->setDiagnosis(diagnosis);
-    for (const auto &host : m_hosts) {
-        if (host->target() == m_domain->target().withoutDomain())
-            host->noteVerdict(diagnosis, m_domain->pid());
-    }
+    noteVerdict(m_domain, diagnosis);
     Q_EMIT shown(diagnosis);
 }
 
-void Workbench::showFailure(const Error &error)
+void Workbench::noteVerdict(const WatchedDomain *domain, const Diagnosis &diagnosis)
 {
-    m_window->clearDiagnosis();
-    m_window->sheets()->push(new NoticeSheet(tr("Nothing to diagnose"), error.text()));
+    for (const auto &host : m_hosts) {
+        if (host->target() == domain->target().withoutDomain())
+            host->noteVerdict(diagnosis, domain->pid());
+    }
+}
+
+void Workbench::endFailed(const WatchedDomain *failed, const Error &error)
+{
+    if (failed == m_domain) {
+        m_window->clearDiagnosis();
+        m_window->sheets()->push(new NoticeSheet(tr("Nothing to diagnose"), error.text()));
+    }
     // So that choosing it again tries again. Queued: this is called by the work that goes.
     QMetaObject::invokeMethod(
         this,
-        [this, failed = m_domain.get()] {
-            if (m_domain.get() == failed)
-                m_domain.reset();
+        [this, failed] {
+            if (m_domain == failed)
+                m_domain = nullptr;
+            std::erase_if(
+                m_domains, [failed](const auto &domain) { return domain.get() == failed; });
         },
         Qt::QueuedConnection);
 }

@@ -42,7 +42,10 @@ private:
     void setPaused(bool paused);
     void showHosts();
     void show(const Diagnosis &diagnosis);
-    void showFailure(const Error &error);
+    void leaveDomain();
+    void watch(WatchedHost *host, const Target &target);
+    void noteVerdict(const WatchedDomain *domain, const Diagnosis &diagnosis);
+    void endFailed(const WatchedDomain *failed, const Error &error);
     void remember();
 
     MainWindow *m_window;
@@ -50,7 +53,8 @@ private:
     HostSession::Options m_options;
     SheetPrompter m_prompter;
     std::vector<std::unique_ptr<WatchedHost>> m_hosts;
-    std::unique_ptr<WatchedDomain> m_domain;
+    std::vector<std::unique_ptr<WatchedDomain>> m_domains;
+    WatchedDomain *m_domain = nullptr; ///< the one in the middle of the window
     bool m_paused = false;
 };
 

@@ -52,6 +52,7 @@ static Json layerJson(const Layer &layer)
         {"reason", text(layer.verdict.reason.text())}, {"in_flight", numberOrNull(layer.inFlight)},
         {"completed_per_s", numberOrNull(layer.completedPerSecond)},
         {"bytes_per_s", numberOrNull(layer.bytesPerSecond)},
+        {"latency_s", numberOrNull(layer.averageSeconds)},
         {"since", timeOrNull(layer.verdict.since)}, {"measured", timeOrNull(layer.measured)},
         {"details", details}, {"evidence", evidenceJson(layer.verdict.evidence)}};
 }

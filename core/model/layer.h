@@ -56,6 +56,9 @@ struct Layer
     std::optional<double> completedPerSecond;
     /// Bytes moved per second between the last two samples.
     std::optional<double> bytesPerSecond;
+    /// From a request's start to its end, in seconds, on average over those that ended between the
+    /// last two samples.
+    std::optional<double> averageSeconds;
     Verdict verdict;
     /// When the newest fact about this layer was taken.
     std::optional<WallTime> measured;

@@ -47,6 +47,7 @@ static void addCounters(Layer &layer, const DiskContext &context)
         if (block) {
             layer.completedPerSecond = double(block->completed) / block->seconds;
             layer.bytesPerSecond = double(block->bytes) / block->seconds;
+            layer.averageSeconds = block->averageSeconds;
             layer.measured = block->time;
         }
         break;

@@ -3,6 +3,7 @@
 #include "views/evidence/evidence_pane.h"
 
 #include "views/evidence/evidence_view.h"
+#include "views/history/history_strip.h"
 #include "views/models/number_text.h"
 #include "views/models/visible_text.h"
 #include "views/style/icons.h"
@@ -29,6 +30,7 @@ EvidencePane::EvidencePane(QWidget *parent) : QWidget(parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details = quietLabel(this);
+    m_history = new HistoryStrip(this);
     m_counter = quietLabel(this);
     m_none = quietLabel(this);
     m_none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -46,6 +48,7 @@ EvidencePane::EvidencePane(QWidget *parent) : QWidget(parent)
     head->addWidget(m_verdict);
     head->addWidget(m_sentence);
     head->addWidget(m_details);
+    head->addWidget(m_history);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 2, rhythm, 2);
     bar->setSpacing(2);
@@ -125,6 +128,7 @@ void EvidencePane::refreshHead()
     m_details->setText(wrappedAnywhere(m_subject.details.join(QStringLiteral("  ·  "))));
     m_details->setVisible(!m_subject.details.isEmpty());
     m_verdict->setVisible(!m_empty);
+    m_history->setSamples(m_subject.history, m_now);
     const auto &since = m_subject.verdict.since;
     m_verdict->setVerdict(
         lookOf(m_subject.verdict.state, m_subject.verdict.modifier, m_subject.stale),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/diagnosis.h"
+#include "model/history.h"
 
 #include <QWidget>
 
@@ -12,6 +12,7 @@ class QToolButton;
 namespace plumbline {
 
 class EvidenceView;
+class HistoryStrip;
 class VerdictLine;
 
 /// What is known about one thing and why: its name, its verdict, the sentence, and below them the
@@ -29,6 +30,7 @@ public:
         QStringList details;
         Verdict verdict;
         bool stale = false;
+        QList<LayerSample> history = {}; ///< oldest first; empty for what has none
     };
     /// Shows a subject. The same subject keeps its scroll position.
     void setSubject(
@@ -37,6 +39,7 @@ public:
     void clear();
 
     EvidenceView *view() const { return m_view; }
+    HistoryStrip *history() const { return m_history; }
     /// Sentence and observations with their references.
     QString asText() const;
 
@@ -62,6 +65,7 @@ private:
     QLabel *m_counter = nullptr;
     QLabel *m_none = nullptr;
     VerdictLine *m_verdict = nullptr;
+    HistoryStrip *m_history = nullptr;
     EvidenceView *m_view = nullptr;
     QToolButton *m_copy = nullptr;
     QToolButton *m_previous = nullptr;

@@ -54,6 +54,17 @@ QString bytesRateText(std::optional<double> bytesPerSecond)
     return PHRASE("views", "%1 GiB/s").arg(shortNumber(value / 1024 / 1024 / 1024)).text();
 }
 
+QString latencyText(std::optional<double> seconds)
+{
+    if (!seconds)
+        return notCounted;
+    if (*seconds < 0.001)
+        return PHRASE("views", "%1 µs").arg(shortNumber(*seconds * 1e6)).text();
+    if (*seconds < 1)
+        return PHRASE("views", "%1 ms").arg(shortNumber(*seconds * 1000)).text();
+    return PHRASE("views", "%1 s").arg(shortNumber(*seconds)).text();
+}
+
 QString countText(std::optional<qint64> count)
 {
     return count ? QLocale().toString(*count) : notCounted;

@@ -18,6 +18,8 @@ QString ageText(WallTime then, WallTime now);
 QString rateText(std::optional<double> perSecond);
 /// "0 B/s", "4.2 MiB/s"; a dash when nobody counts.
 QString bytesRateText(std::optional<double> bytesPerSecond);
+/// "12 ms", "1.5 s"; a dash when nobody counts.
+QString latencyText(std::optional<double> seconds);
 /// "5"; a dash when nobody counts.
 QString countText(std::optional<qint64> count);
 

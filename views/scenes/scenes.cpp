@@ -6,6 +6,7 @@
 #include "views/prompt/host_key_sheet.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/scenes/sample_diagnosis.h"
+#include "views/scenes/sample_history.h"
 #include "views/style/language.h"
 #include "views/window/main_window.h"
 #include "views/window/path_pane.h"
@@ -23,6 +24,21 @@ QStringList sceneNames()
         QStringLiteral("prompt"), QStringLiteral("virtqueues")};
 }
 
+static Diagnosis diagnosisOf(const QString &scene)
+{
+    if (scene == u"healthy")
+        return sample::healthyDisks();
+    if (scene == u"two-disks")
+        return sample::twoDisks();
+    if (scene == u"unknown")
+        return sample::unknownDisks();
+    if (scene == u"stale")
+        return sample::staleDisks();
+    if (scene == u"virtqueues")
+        return sample::lostInterrupt();
+    return sample::stalledMount();
+}
+
 std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
 {
     auto window = std::make_unique<MainWindow>();
@@ -33,20 +49,13 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
         : scene == u"unknown"                 ? State::Unknown
                                               : State::Stalled;
     window->setHosts(sample::hosts(verdict, scene == u"stale" ? HostEntry::Down : HostEntry::Up));
-    if (scene == u"healthy")
-        window->setDiagnosis(sample::healthyDisks());
-    else if (scene == u"two-disks")
-        window->setDiagnosis(sample::twoDisks());
-    else if (scene == u"unknown")
-        window->setDiagnosis(sample::unknownDisks());
-    else if (scene == u"stale")
-        window->setDiagnosis(sample::staleDisks());
-    else
-        window->setDiagnosis(sample::stalledMount());
-    if (scene == u"virtqueues") {
-        window->setDiagnosis(sample::lostInterrupt());
+    const Diagnosis diagnosis = diagnosisOf(scene);
+    // Of what was asked once, or in a short recording, nothing is remembered.
+    if (scene != u"unknown" && scene != u"stalled")
+        window->setHistory(sample::hourBefore(diagnosis));
+    window->setDiagnosis(diagnosis);
+    if (scene == u"virtqueues")
         window->pathPane()->showPage(PathPane::Virtqueues);
-    }
     if (scene == u"prompt")
         window->sheets()->push(
             new HostKeySheet(QStringLiteral("kvm-09"), QStringLiteral("ssh-ed25519"),

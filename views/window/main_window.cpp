@@ -78,8 +78,14 @@ void MainWindow::setDiagnosis(const Diagnosis &diagnosis)
     refreshSubject();
 }
 
+void MainWindow::setHistory(std::shared_ptr<const History> history)
+{
+    m_history = std::move(history);
+}
+
 void MainWindow::clearDiagnosis()
 {
+    m_history.reset();
     m_hasDiagnosis = false;
     m_diagnosis = {};
     m_shown = Shown::Nothing;
@@ -182,6 +188,9 @@ void MainWindow::showLayer(const QModelIndex &index)
         subject.details.append(detail.label.text() + u' ' + visibleName(detail.value.text(), 300));
     subject.verdict = layer->verdict;
     subject.stale = index.data(LayerModel::StaleRole).toBool();
+    if (m_history)
+        subject.history
+            = m_history->of(m_path->model()->diskAt(index.column())->name, layer->identity);
     m_evidence->setSubject(subject, m_diagnosis.observations, m_now);
 }
 

@@ -40,6 +40,8 @@ public:
     void clearDiagnosis();
     /// The domain was chosen, its first answer is awaited. The window's own clock runs again.
     void setAsking(const QString &target);
+    /// What is remembered of the domain's layers; it grows with each diagnosis.
+    void setHistory(std::shared_ptr<const History> history);
     /// Ages are counted to this moment, and the window's own clock stops until the next
     /// setAsking(): recordings and pictures have a time of their own.
     void setNow(WallTime now);
@@ -129,6 +131,7 @@ private:
     Shown m_shown = Shown::Nothing;
     int m_shownNumber = 0;
     Diagnosis m_diagnosis;
+    std::shared_ptr<const History> m_history;
     bool m_hasDiagnosis = false;
     bool m_anyHost = false;
     WallTime m_now{};
