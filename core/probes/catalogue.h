@@ -13,6 +13,7 @@
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
 #include "formats/multipath_table.h"
+#include "formats/path_chain.h"
 #include "formats/proc_stat.h"
 #include "formats/proc_status.h"
 #include "formats/process_list.h"
@@ -66,6 +67,7 @@ extern const Probe<DeviceNode> deviceNode; // which device a name below /dev lea
 extern const Probe<MultipathTable> hostMultipath; // paths, and whether it queues without one
 extern const Probe<CephRequests> cephRequests; // of a krbd client
 extern const Probe<DrbdStatus> drbdStatus;
+extern const Probe<PathChain> filePathChain; // link by link, on the host and as QEMU sees it
 extern const Probe<QByteArray> mountAnswers; // statfs(2) of a network or FUSE mount
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #include "renderings.h"
 
 #include "formats/host_identity.h"
+#include "formats/path_chain.h"
 #include "formats/process_list.h"
 #include "formats/qemu_command_line.h"
 #include "formats/task_table.h"
@@ -92,10 +93,35 @@ static QByteArray commandLine(QByteArrayView text)
     return rendering(readQemuCommandLine(arguments), showCommandLine);
 }
 
+static void showWalk(Listing &out, const PathWalk &walk)
+{
+    static constexpr const char *endings[]
+        = {"", "file", "remote", "missing", "closed", "loop", "odd", "blind"};
+    out.list("link", walk.links, [](Listing &row, const PathLink &link) {
+        row.field("path", link.path).field("target", link.target).field("line", link.line);
+    });
+    out.field("ending", endings[walk.ending]).field("path", walk.path);
+    out.field("identity", walk.identity).field("device", walk.deviceNumber);
+    out.field("kind", walk.kind);
+    out.field("file system", walk.fsType).field("mount device", walk.mountDevice);
+    out.field("mount root", walk.mountRoot).field("rest", walk.rest);
+    out.field("resolved", walk.resolved()).field("line", walk.line);
+}
+
+static QByteArray pathChain(QByteArrayView text)
+{
+    return rendering(readPathChain(text), [](Listing &out, const PathChain &chain) {
+        static constexpr const char *namespaces[] = {"same", "own", "closed"};
+        out.field("namespace", namespaces[chain.ofQemu]).field("line", chain.namespaceLine);
+        out.list("host", QList{chain.host}, showWalk).list("qemu", QList{chain.qemu}, showWalk);
+    });
+}
+
 std::vector<Format> ownFormats()
 {
     return {{"task_table", taskTable}, {"process_list", processList},
-        {"host_identity", hostIdentity}, {"qemu_command_line", commandLine}};
+        {"host_identity", hostIdentity}, {"qemu_command_line", commandLine},
+        {"path_chain", pathChain}};
 }
 
 } // namespace plumbline::tests
