@@ -3,6 +3,7 @@
 #include "path/layout.h"
 
 #include "path/block_layers.h"
+#include "path/file_path.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
 
@@ -202,10 +203,14 @@ static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan
     Layer threads = makeLayer(LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
     detail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
     layers.append(threads);
-    if (isDeviceFile(disk))
-        addDeviceFile(layers, plan, facts, disk.filename());
+    const qsizetype below = layers.size();
+    const QByteArray file = filePathOf(plan, disk, facts);
+    if (isDeviceFile(disk, file))
+        addDeviceFile(layers, plan, facts, file);
     else
-        addFileBelow(layers, plan, facts, disk.filename(), 0);
+        addFileBelow(layers, plan, facts, file, 0);
+    if (below < layers.size())
+        addPathDetails(layers[below], plan, disk, facts);
 }
 
 QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)

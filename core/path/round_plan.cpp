@@ -3,6 +3,7 @@
 #include "path/round_plan.h"
 
 #include "path/block_layers.h"
+#include "path/file_path.h"
 #include "path/layout.h"
 #include "path/nbd_sockets.h"
 #include "path/queue_plan.h"
@@ -24,16 +25,10 @@ bool isRemoteFileSystem(QByteArrayView fsType)
         || std::find(remote.begin(), remote.end(), fsType) != remote.end();
 }
 
-const Mount *mountOfDisk(const DiskPlan &disk, const MountTable &mounts)
-{
-    const QByteArray file = disk.filename();
-    return file.startsWith('/') ? mountOf(mounts, file) : nullptr;
-}
-
-bool isDeviceFile(const DiskPlan &disk)
+bool isDeviceFile(const DiskPlan &disk, const QByteArray &file)
 {
     return disk.protocol()
-        && (disk.protocol()->driver == "host_device" || disk.filename().startsWith("/dev/"));
+        && (disk.protocol()->driver == "host_device" || file.startsWith("/dev/"));
 }
 
 QList<Planned> planDiscovery(const QByteArray &virshUri)
@@ -117,10 +112,11 @@ static void planDevices(QList<Planned> &out, const DomainPlan &plan, const FactS
     QList<QByteArray> seen;
     for (const DiskPlan &disk : plan.disks) {
         // Links stay what they are while a domain runs: one answer is enough.
-        const Subject file = plan.pathSubject(disk.filename());
-        if (isDeviceFile(disk) && disk.filename().startsWith("/dev/")
-            && !facts.lastKnown(deviceNode, file))
-            out.append({&deviceNode, file});
+        const QByteArray file = filePathOf(plan, disk, facts);
+        const Subject node = plan.pathSubject(file);
+        if (isDeviceFile(disk, file) && file.startsWith("/dev/")
+            && !facts.lastKnown(deviceNode, node))
+            out.append({&deviceNode, node});
         if (!stack)
             continue;
         for (const Layer &layer : layOut(plan, disk, facts)) {
@@ -133,6 +129,24 @@ static void planDevices(QList<Planned> &out, const DomainPlan &plan, const FactS
     }
 }
 
+// Links seldom change while a domain runs, but what the host shows may be mounted or gone since.
+static void planPaths(QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, bool due)
+{
+    QList<QByteArray> seen;
+    for (const DiskPlan &disk : plan.disks) {
+        const QByteArray file = disk.filename();
+        // Of an open descriptor QEMU was given instead of a name.
+        if (!file.startsWith('/') || file.startsWith("/dev/fdset/") || seen.contains(file))
+            continue;
+        seen.append(file);
+        const Subject subject = plan.pathSubject(file);
+        const auto last = facts.last(filePathChain, subject);
+        const bool isNew = !last && last.error().observation == 0;
+        if (isNew || due)
+            out.append({&filePathChain, subject});
+    }
+}
+
 static void planExperiments(
     QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
 {
@@ -140,9 +154,11 @@ static void planExperiments(
     if (!mounts)
         return;
     const bool due = round % roundsBetweenExperiments == 1;
+    planPaths(out, plan, facts, due);
     QList<QByteArray> seen;
     for (const DiskPlan &disk : plan.disks) {
-        const Mount *mount = mountOfDisk(disk, mounts->value);
+        const QByteArray file = filePathOf(plan, disk, facts);
+        const Mount *mount = file.startsWith('/') ? mountOf(mounts->value, file) : nullptr;
         if (!mount || !isRemoteFileSystem(mount->fsType) || seen.contains(mount->mountPoint))
             continue;
         // One that hung is asked again at once, so that its end is seen: while a helper of ours
