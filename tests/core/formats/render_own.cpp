@@ -3,7 +3,9 @@
 #include "renderings.h"
 
 #include "formats/host_identity.h"
+#include "formats/kernel_stacks.h"
 #include "formats/path_chain.h"
+#include "formats/port_answer.h"
 #include "formats/process_list.h"
 #include "formats/qemu_command_line.h"
 #include "formats/task_table.h"
@@ -93,6 +95,27 @@ static QByteArray commandLine(QByteArrayView text)
     return rendering(readQemuCommandLine(arguments), showCommandLine);
 }
 
+static QByteArray kernelStacks(QByteArrayView text)
+{
+    return rendering(readKernelStacks(text), [](Listing &out, const KernelStacks &stacks) {
+        out.list("thread", stacks.threads, [](Listing &row, const KernelStack &thread) {
+            row.field("tid", thread.tid).field("state", thread.state).field("comm", thread.comm);
+            row.field("functions", thread.functions);
+            row.field("line", thread.line).field("last line", thread.lastLine);
+        });
+    });
+}
+
+static QByteArray portAnswer(QByteArrayView text)
+{
+    return rendering(readPortAnswer(text), [](Listing &out, const PortAnswer &answer) {
+        static constexpr const char *kinds[]
+            = {"answers", "refuses", "unreachable", "silent", "untried", "failed"};
+        out.field("kind", kinds[answer.kind]).field("program", answer.program);
+        out.field("words", answer.words);
+    });
+}
+
 static void showWalk(Listing &out, const PathWalk &walk)
 {
     static constexpr const char *endings[]
@@ -121,7 +144,7 @@ std::vector<Format> ownFormats()
 {
     return {{"task_table", taskTable}, {"process_list", processList},
         {"host_identity", hostIdentity}, {"qemu_command_line", commandLine},
-        {"path_chain", pathChain}};
+        {"path_chain", pathChain}, {"kernel_stacks", kernelStacks}, {"port_answer", portAnswer}};
 }
 
 } // namespace plumbline::tests
