@@ -4,6 +4,7 @@
 
 #include "path/block_layers.h"
 #include "path/file_path.h"
+#include "path/qemu_threads.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
 
@@ -240,6 +241,7 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
     Layer device
         = makeLayer(LayerKind::Device, own, disk.device.isEmpty() ? target : text(disk.device));
     detail(device, PHRASE("path", "QEMU pid"), QByteArray::number(plan.pid));
+    addThreadDetails(device, plan, disk, facts);
     layers.append(device);
     if (disk.vhostUser) {
         layers.append(

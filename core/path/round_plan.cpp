@@ -43,13 +43,35 @@ QList<Planned> planDiscovery(const QByteArray &virshUri)
     return out;
 }
 
+template <typename T> static bool isUnasked(const Known<T> &fact)
+{
+    return !fact && fact.error().observation == 0;
+}
+
 static void planMonitor(
     QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
 {
     const Subject domain = plan.subject();
     out.append({&qemuStatus, domain});
     out.append({&qemuBlockstats, domain});
+    // IOThreads come and go with a reconfiguration only.
+    const bool hasIothreads = std::any_of(plan.disks.begin(), plan.disks.end(),
+        [](const DiskPlan &disk) { return !disk.iothreads.isEmpty(); });
+    const auto iothreads = facts.last(qemuIothreads, domain);
+    if (hasIothreads && !facts.lastKnown(qemuIothreads, domain)
+        && (round % roundsBetweenExperiments == 1 || isUnasked(iothreads)))
+        out.append({&qemuIothreads, domain});
     out += planQueues(plan, facts, round);
+}
+
+// Where threads wait in the kernel is of interest once one cannot be woken.
+static void planStacks(QList<Planned> &out, const DomainPlan &plan, const FactStore &facts)
+{
+    const auto table = facts.last(processThreads, plan.subject());
+    if (table
+        && std::any_of(table->value.threads.begin(), table->value.threads.end(),
+            [](const ThreadState &thread) { return thread.state == 'D'; }))
+        out.append({&processStacks, plan.subject()});
 }
 
 static void planHost(QList<Planned> &out, const DomainPlan &plan)
@@ -140,9 +162,7 @@ static void planPaths(QList<Planned> &out, const DomainPlan &plan, const FactSto
             continue;
         seen.append(file);
         const Subject subject = plan.pathSubject(file);
-        const auto last = facts.last(filePathChain, subject);
-        const bool isNew = !last && last.error().observation == 0;
-        if (isNew || due)
+        if (due || isUnasked(facts.last(filePathChain, subject)))
             out.append({&filePathChain, subject});
     }
 }
@@ -181,6 +201,7 @@ QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int rou
 {
     QList<Planned> out;
     planHost(out, plan);
+    planStacks(out, plan, facts);
     planPeers(out, plan, facts);
     if (plan.hasMonitor())
         planMonitor(out, plan, facts, round);

@@ -21,6 +21,7 @@ extern const Rule virtqueueCompletes;
 extern const Rule virtqueueSeen;
 extern const Rule deviceProcessRuns;
 extern const Rule devicePaused;
+extern const Rule deviceThreads;
 extern const Rule deviceReturns;
 extern const Rule blockNodeThrottled;
 extern const Rule blockNodeSlow;
