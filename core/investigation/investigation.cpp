@@ -8,6 +8,7 @@
 #include "path/queue_plan.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
+#include "rules/job_findings.h"
 #include "rules/path_findings.h"
 #include "rules/queue_questions.h"
 #include "rules/side_channels.h"
@@ -363,7 +364,8 @@ Diagnosis Investigation::judge()
     }
     diagnosis.virtqueues = askQueues(*m_plan, m_facts);
     diagnosis.sideChannels = judgeSideChannels(*m_plan, m_facts);
-    diagnosis.findings = findHangs(m_facts) + findPathDifferences(*m_plan, m_facts);
+    diagnosis.findings
+        = findHangs(m_facts) + findPathDifferences(*m_plan, m_facts) + findJobs(*m_plan, m_facts);
     diagnosis.observations = m_facts.observations();
     return diagnosis;
 }

@@ -4,6 +4,7 @@
 
 #include "path/block_layers.h"
 #include "path/file_path.h"
+#include "path/qemu_activity.h"
 #include "path/qemu_threads.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
@@ -242,6 +243,7 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
         = makeLayer(LayerKind::Device, own, disk.device.isEmpty() ? target : text(disk.device));
     detail(device, PHRASE("path", "QEMU pid"), QByteArray::number(plan.pid));
     addThreadDetails(device, plan, disk, facts);
+    addMigrationDetail(device, plan, facts);
     layers.append(device);
     if (disk.vhostUser) {
         layers.append(
@@ -249,7 +251,9 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
                 QStringLiteral("vhost-user ") + text(disk.vhostSocket)));
         return layers;
     }
-    layers.append(nodeLayer(disk, own));
+    Layer node = nodeLayer(disk, own);
+    addJobDetails(node, plan, disk, facts);
+    layers.append(node);
     if (disk.isNbd())
         addNbd(layers, disk);
     else if (!disk.filename().isEmpty())

@@ -54,6 +54,8 @@ static void planMonitor(
     const Subject domain = plan.subject();
     out.append({&qemuStatus, domain});
     out.append({&qemuBlockstats, domain});
+    out.append({&qemuBlockJobs, domain});
+    out.append({&qemuMigration, domain});
     // IOThreads come and go with a reconfiguration only.
     const bool hasIothreads = std::any_of(plan.disks.begin(), plan.disks.end(),
         [](const DiskPlan &disk) { return !disk.iothreads.isEmpty(); });
