@@ -4,6 +4,7 @@
 
 #include "path/block_layers.h"
 #include "path/file_path.h"
+#include "path/nfs_server.h"
 #include "path/qemu_activity.h"
 #include "path/qemu_threads.h"
 #include "path/round_plan.h"
@@ -166,6 +167,18 @@ static void addLocalFileSystem(QList<Layer> &layers, const DomainPlan &plan, con
         layers.append(blockLayer(text(device->name)));
 }
 
+static void addPortDetail(
+    Layer &layer, const DomainPlan &plan, const FactStore &facts, const Mount &mount)
+{
+    const auto server = nfsServerOf(mount);
+    if (!server)
+        return;
+    if (const auto answer = facts.last(portAnswers, plan.pathSubject(server->endpoint()))) {
+        layer.details.append({PHRASE("path", "port %1").arg(QString::number(server->port)),
+            portPhrase(answer->value)});
+    }
+}
+
 // From a file down: its mount, and what that is made of.
 static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const FactStore &facts,
     const QByteArray &file, int depth)
@@ -186,8 +199,10 @@ static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const Fac
     layers.append(layer);
     if (mount->fsType.startsWith("nfs")) {
         const QByteArray server = mount->source.left(mount->source.lastIndexOf(":/"));
-        layers.append(makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server),
-            QStringLiteral("tcp:") + text(server)));
+        Layer fabric = makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server),
+            QStringLiteral("tcp:") + text(server));
+        addPortDetail(fabric, plan, facts, *mount);
+        layers.append(fabric);
         layers.append(makeLayer(LayerKind::Backend, QStringLiteral("nfs:") + text(mount->source),
             QStringLiteral("NFS ") + text(mount->source)));
     } else if (isRemoteFileSystem(mount->fsType)) {

@@ -6,6 +6,7 @@
 #include "path/file_path.h"
 #include "path/layout.h"
 #include "path/nbd_sockets.h"
+#include "path/nfs_server.h"
 #include "path/queue_plan.h"
 #include "probes/catalogue.h"
 
@@ -169,6 +170,31 @@ static void planPaths(QList<Planned> &out, const DomainPlan &plan, const FactSto
     }
 }
 
+// Beside the question to the mount itself: is it the server, or the way to it?
+static void planPort(QList<Planned> &out, const DomainPlan &plan, const Mount &mount)
+{
+    const auto server = nfsServerOf(mount);
+    if (!server)
+        return;
+    const Subject subject = plan.pathSubject(server->endpoint());
+    if (std::none_of(out.begin(), out.end(), [&subject](const Planned &item) {
+            return item.probe == &portAnswers && item.subject == subject;
+        }))
+        out.append({&portAnswers, subject});
+}
+
+// Asked again at once, so that the end is seen: an old silence must not accuse the network.
+static bool wasShut(const DomainPlan &plan, const FactStore &facts, const Mount &mount)
+{
+    const auto server = nfsServerOf(mount);
+    if (!server)
+        return false;
+    const auto answer = facts.last(portAnswers, plan.pathSubject(server->endpoint()));
+    return answer
+        && (answer->value.kind == PortAnswer::Silent || answer->value.kind == PortAnswer::Refuses
+            || answer->value.kind == PortAnswer::Unreachable);
+}
+
 static void planExperiments(
     QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
 {
@@ -187,10 +213,13 @@ static void planExperiments(
         // still hangs there, none is started.
         const auto last = facts.last(mountAnswers, plan.pathSubject(mount->mountPoint));
         const bool hung = !last && last.error().silence.kind == Silence::TimedOut;
+        if (wasShut(plan, facts, *mount))
+            planPort(out, plan, *mount);
         if (!due && !hung)
             continue;
         seen.append(mount->mountPoint);
         out.append({&mountAnswers, plan.pathSubject(mount->mountPoint)});
+        planPort(out, plan, *mount);
     }
     if (plan.serialLog.startsWith('/')) {
         const Mount *mount = mountOf(mounts->value, plan.serialLog);

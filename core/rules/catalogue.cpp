@@ -15,7 +15,7 @@ const QList<const Rule *> &ruleCatalogue()
         &hostMountNfs, &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostBlockSuspended,
         &hostBlockMultipath, &hostBlockScsi, &hostBlockNvme, &hostBlockMd, &hostBlockPool,
         &hostBlockDrbd, &hostBlockDrains, &fabricNbd, &fabricIscsi, &fabricFc, &fabricNvme,
-        &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendCeph,
+        &fabricNfsPort, &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendCeph,
         &backendPassage};
     return all;
 }

@@ -43,6 +43,7 @@ extern const Rule fabricNbd;
 extern const Rule fabricIscsi;
 extern const Rule fabricFc;
 extern const Rule fabricNvme;
+extern const Rule fabricNfsPort;
 extern const Rule fabricPassage;
 extern const Rule backendNbdProcess;
 extern const Rule backendNbdReads;
