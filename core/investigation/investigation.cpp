@@ -3,10 +3,13 @@
 #include "investigation/investigation.h"
 
 #include "investigation/add_facts.h"
+#include "path/file_path.h"
 #include "path/layout.h"
 #include "path/queue_plan.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
+#include "rules/job_findings.h"
+#include "rules/path_findings.h"
 #include "rules/queue_questions.h"
 #include "rules/side_channels.h"
 #include "rules/summary.h"
@@ -321,7 +324,9 @@ QStringList Investigation::blastRadius(const DiskDiagnosis &disk) const
         seen.uuid = m_plan->uuid;
         seen.virshUri = m_plan->virshUri;
         seen.monitorSocket = m_plan->monitorSocket;
-        for (const DiskPlan &item : std::as_const(seen.disks)) {
+        for (DiskPlan &item : seen.disks) {
+            if (!same)
+                followKnownLinks(item, *m_plan, m_facts);
             if (same && QString::fromUtf8(item.target) == disk.name)
                 continue;
             const QList<Layer> layers = layOut(seen, item, m_facts);
@@ -359,7 +364,8 @@ Diagnosis Investigation::judge()
     }
     diagnosis.virtqueues = askQueues(*m_plan, m_facts);
     diagnosis.sideChannels = judgeSideChannels(*m_plan, m_facts);
-    diagnosis.findings = findHangs(m_facts);
+    diagnosis.findings
+        = findHangs(m_facts) + findPathDifferences(*m_plan, m_facts) + findJobs(*m_plan, m_facts);
     diagnosis.observations = m_facts.observations();
     return diagnosis;
 }

@@ -73,11 +73,14 @@ static DiskPlan planDevice(const QemuDiskDevice &device, const QemuCommandLine &
         disk.bus = DiskPlan::VirtioBlk;
         disk.qomPath = peripheralPath(device.id);
         disk.queueCount = boundedQueues(device.queues, line.cpus);
+        disk.iothreads = device.iothreads;
     } else if (device.isScsi()) {
         const auto controller = std::find_if(line.controllers.begin(), line.controllers.end(),
             [&device](const QemuController &item) { return item.id == device.controller; });
         if (controller != line.controllers.end() && controller->driver.startsWith("virtio-scsi")) {
             attachController(disk, controller->id, controller->queues, line.cpus);
+            if (!controller->iothread.isEmpty())
+                disk.iothreads = {controller->iothread};
             // CD-ROMs count: a guest polls them.
             disk.sharesQueues
                 = 1 < std::count_if(

@@ -36,6 +36,8 @@ struct DiskPlan
     /// Queues that carry requests: first and number. Virtio-scsi has control and event before them.
     int firstQueue = 0;
     int queueCount = 1;
+    /// Ids of the IOThreads that serve its queues; none: QEMU's main loop does.
+    QList<QByteArray> iothreads;
     /// Other disks' requests are in the same queues (several disks on one SCSI controller): what
     /// moves there says nothing about this one.
     bool sharesQueues = false;

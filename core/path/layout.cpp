@@ -3,6 +3,10 @@
 #include "path/layout.h"
 
 #include "path/block_layers.h"
+#include "path/file_path.h"
+#include "path/nfs_server.h"
+#include "path/qemu_activity.h"
+#include "path/qemu_threads.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
 
@@ -163,6 +167,18 @@ static void addLocalFileSystem(QList<Layer> &layers, const DomainPlan &plan, con
         layers.append(blockLayer(text(device->name)));
 }
 
+static void addPortDetail(
+    Layer &layer, const DomainPlan &plan, const FactStore &facts, const Mount &mount)
+{
+    const auto server = nfsServerOf(mount);
+    if (!server)
+        return;
+    if (const auto answer = facts.last(portAnswers, plan.pathSubject(server->endpoint()))) {
+        layer.details.append({PHRASE("path", "port %1").arg(QString::number(server->port)),
+            portPhrase(answer->value)});
+    }
+}
+
 // From a file down: its mount, and what that is made of.
 static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const FactStore &facts,
     const QByteArray &file, int depth)
@@ -183,8 +199,10 @@ static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const Fac
     layers.append(layer);
     if (mount->fsType.startsWith("nfs")) {
         const QByteArray server = mount->source.left(mount->source.lastIndexOf(":/"));
-        layers.append(makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server),
-            QStringLiteral("tcp:") + text(server)));
+        Layer fabric = makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server),
+            QStringLiteral("tcp:") + text(server));
+        addPortDetail(fabric, plan, facts, *mount);
+        layers.append(fabric);
         layers.append(makeLayer(LayerKind::Backend, QStringLiteral("nfs:") + text(mount->source),
             QStringLiteral("NFS ") + text(mount->source)));
     } else if (isRemoteFileSystem(mount->fsType)) {
@@ -202,10 +220,14 @@ static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan
     Layer threads = makeLayer(LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
     detail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
     layers.append(threads);
-    if (isDeviceFile(disk))
-        addDeviceFile(layers, plan, facts, disk.filename());
+    const qsizetype below = layers.size();
+    const QByteArray file = filePathOf(plan, disk, facts);
+    if (isDeviceFile(disk, file))
+        addDeviceFile(layers, plan, facts, file);
     else
-        addFileBelow(layers, plan, facts, disk.filename(), 0);
+        addFileBelow(layers, plan, facts, file, 0);
+    if (below < layers.size())
+        addPathDetails(layers[below], plan, disk, facts);
 }
 
 QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
@@ -235,6 +257,8 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
     Layer device
         = makeLayer(LayerKind::Device, own, disk.device.isEmpty() ? target : text(disk.device));
     detail(device, PHRASE("path", "QEMU pid"), QByteArray::number(plan.pid));
+    addThreadDetails(device, plan, disk, facts);
+    addMigrationDetail(device, plan, facts);
     layers.append(device);
     if (disk.vhostUser) {
         layers.append(
@@ -242,7 +266,9 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
                 QStringLiteral("vhost-user ") + text(disk.vhostSocket)));
         return layers;
     }
-    layers.append(nodeLayer(disk, own));
+    Layer node = nodeLayer(disk, own);
+    addJobDetails(node, plan, disk, facts);
+    layers.append(node);
     if (disk.isNbd())
         addNbd(layers, disk);
     else if (!disk.filename().isEmpty())

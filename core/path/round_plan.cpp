@@ -3,8 +3,10 @@
 #include "path/round_plan.h"
 
 #include "path/block_layers.h"
+#include "path/file_path.h"
 #include "path/layout.h"
 #include "path/nbd_sockets.h"
+#include "path/nfs_server.h"
 #include "path/queue_plan.h"
 #include "probes/catalogue.h"
 
@@ -24,16 +26,10 @@ bool isRemoteFileSystem(QByteArrayView fsType)
         || std::find(remote.begin(), remote.end(), fsType) != remote.end();
 }
 
-const Mount *mountOfDisk(const DiskPlan &disk, const MountTable &mounts)
-{
-    const QByteArray file = disk.filename();
-    return file.startsWith('/') ? mountOf(mounts, file) : nullptr;
-}
-
-bool isDeviceFile(const DiskPlan &disk)
+bool isDeviceFile(const DiskPlan &disk, const QByteArray &file)
 {
     return disk.protocol()
-        && (disk.protocol()->driver == "host_device" || disk.filename().startsWith("/dev/"));
+        && (disk.protocol()->driver == "host_device" || file.startsWith("/dev/"));
 }
 
 QList<Planned> planDiscovery(const QByteArray &virshUri)
@@ -48,13 +44,37 @@ QList<Planned> planDiscovery(const QByteArray &virshUri)
     return out;
 }
 
+template <typename T> static bool isUnasked(const Known<T> &fact)
+{
+    return !fact && fact.error().observation == 0;
+}
+
 static void planMonitor(
     QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
 {
     const Subject domain = plan.subject();
     out.append({&qemuStatus, domain});
     out.append({&qemuBlockstats, domain});
+    out.append({&qemuBlockJobs, domain});
+    out.append({&qemuMigration, domain});
+    // IOThreads come and go with a reconfiguration only.
+    const bool hasIothreads = std::any_of(plan.disks.begin(), plan.disks.end(),
+        [](const DiskPlan &disk) { return !disk.iothreads.isEmpty(); });
+    const auto iothreads = facts.last(qemuIothreads, domain);
+    if (hasIothreads && !facts.lastKnown(qemuIothreads, domain)
+        && (round % roundsBetweenExperiments == 1 || isUnasked(iothreads)))
+        out.append({&qemuIothreads, domain});
     out += planQueues(plan, facts, round);
+}
+
+// Where threads wait in the kernel is of interest once one cannot be woken.
+static void planStacks(QList<Planned> &out, const DomainPlan &plan, const FactStore &facts)
+{
+    const auto table = facts.last(processThreads, plan.subject());
+    if (table
+        && std::any_of(table->value.threads.begin(), table->value.threads.end(),
+            [](const ThreadState &thread) { return thread.state == 'D'; }))
+        out.append({&processStacks, plan.subject()});
 }
 
 static void planHost(QList<Planned> &out, const DomainPlan &plan)
@@ -117,10 +137,11 @@ static void planDevices(QList<Planned> &out, const DomainPlan &plan, const FactS
     QList<QByteArray> seen;
     for (const DiskPlan &disk : plan.disks) {
         // Links stay what they are while a domain runs: one answer is enough.
-        const Subject file = plan.pathSubject(disk.filename());
-        if (isDeviceFile(disk) && disk.filename().startsWith("/dev/")
-            && !facts.lastKnown(deviceNode, file))
-            out.append({&deviceNode, file});
+        const QByteArray file = filePathOf(plan, disk, facts);
+        const Subject node = plan.pathSubject(file);
+        if (isDeviceFile(disk, file) && file.startsWith("/dev/")
+            && !facts.lastKnown(deviceNode, node))
+            out.append({&deviceNode, node});
         if (!stack)
             continue;
         for (const Layer &layer : layOut(plan, disk, facts)) {
@@ -133,6 +154,47 @@ static void planDevices(QList<Planned> &out, const DomainPlan &plan, const FactS
     }
 }
 
+// Links seldom change while a domain runs, but what the host shows may be mounted or gone since.
+static void planPaths(QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, bool due)
+{
+    QList<QByteArray> seen;
+    for (const DiskPlan &disk : plan.disks) {
+        const QByteArray file = disk.filename();
+        // Of an open descriptor QEMU was given instead of a name.
+        if (!file.startsWith('/') || file.startsWith("/dev/fdset/") || seen.contains(file))
+            continue;
+        seen.append(file);
+        const Subject subject = plan.pathSubject(file);
+        if (due || isUnasked(facts.last(filePathChain, subject)))
+            out.append({&filePathChain, subject});
+    }
+}
+
+// Beside the question to the mount itself: is it the server, or the way to it?
+static void planPort(QList<Planned> &out, const DomainPlan &plan, const Mount &mount)
+{
+    const auto server = nfsServerOf(mount);
+    if (!server)
+        return;
+    const Subject subject = plan.pathSubject(server->endpoint());
+    if (std::none_of(out.begin(), out.end(), [&subject](const Planned &item) {
+            return item.probe == &portAnswers && item.subject == subject;
+        }))
+        out.append({&portAnswers, subject});
+}
+
+// Asked again at once, so that the end is seen: an old silence must not accuse the network.
+static bool wasShut(const DomainPlan &plan, const FactStore &facts, const Mount &mount)
+{
+    const auto server = nfsServerOf(mount);
+    if (!server)
+        return false;
+    const auto answer = facts.last(portAnswers, plan.pathSubject(server->endpoint()));
+    return answer
+        && (answer->value.kind == PortAnswer::Silent || answer->value.kind == PortAnswer::Refuses
+            || answer->value.kind == PortAnswer::Unreachable);
+}
+
 static void planExperiments(
     QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
 {
@@ -140,19 +202,24 @@ static void planExperiments(
     if (!mounts)
         return;
     const bool due = round % roundsBetweenExperiments == 1;
+    planPaths(out, plan, facts, due);
     QList<QByteArray> seen;
     for (const DiskPlan &disk : plan.disks) {
-        const Mount *mount = mountOfDisk(disk, mounts->value);
+        const QByteArray file = filePathOf(plan, disk, facts);
+        const Mount *mount = file.startsWith('/') ? mountOf(mounts->value, file) : nullptr;
         if (!mount || !isRemoteFileSystem(mount->fsType) || seen.contains(mount->mountPoint))
             continue;
         // One that hung is asked again at once, so that its end is seen: while a helper of ours
         // still hangs there, none is started.
         const auto last = facts.last(mountAnswers, plan.pathSubject(mount->mountPoint));
         const bool hung = !last && last.error().silence.kind == Silence::TimedOut;
+        if (wasShut(plan, facts, *mount))
+            planPort(out, plan, *mount);
         if (!due && !hung)
             continue;
         seen.append(mount->mountPoint);
         out.append({&mountAnswers, plan.pathSubject(mount->mountPoint)});
+        planPort(out, plan, *mount);
     }
     if (plan.serialLog.startsWith('/')) {
         const Mount *mount = mountOf(mounts->value, plan.serialLog);
@@ -165,6 +232,7 @@ QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int rou
 {
     QList<Planned> out;
     planHost(out, plan);
+    planStacks(out, plan, facts);
     planPeers(out, plan, facts);
     if (plan.hasMonitor())
         planMonitor(out, plan, facts, round);

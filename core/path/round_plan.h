@@ -19,11 +19,8 @@ QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int rou
 /// What to ask of a host to learn what runs there. Without a URI libvirt is left alone.
 QList<Planned> planDiscovery(const QByteArray &virshUri);
 
-/// The mount that the disk's file lies on in QEMU's own mount namespace, if known.
-const Mount *mountOfDisk(const DiskPlan &disk, const MountTable &mounts);
-
-/// The disk is a device of the host, not a file.
-bool isDeviceFile(const DiskPlan &disk);
+/// The disk, whose file lies at this path, is a device of the host.
+bool isDeviceFile(const DiskPlan &disk, const QByteArray &file);
 
 /// A file system whose server may go silent: NFS, FUSE, Ceph, CIFS and the like.
 bool isRemoteFileSystem(QByteArrayView fsType);

@@ -10,12 +10,16 @@
 #include "formats/drbd_status.h"
 #include "formats/guest_words.h"
 #include "formats/host_identity.h"
+#include "formats/kernel_stacks.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
 #include "formats/multipath_table.h"
+#include "formats/path_chain.h"
+#include "formats/port_answer.h"
 #include "formats/proc_stat.h"
 #include "formats/proc_status.h"
 #include "formats/process_list.h"
+#include "formats/qmp_jobs.h"
 #include "formats/qmp_queries.h"
 #include "formats/socket_table.h"
 #include "formats/task_table.h"
@@ -44,6 +48,9 @@ extern const Probe<bool> guestAgentPing;
 // The domain, from QEMU's monitor.
 extern const Probe<VmStatus> qemuStatus;
 extern const Probe<QList<BlockStats>> qemuBlockstats;
+extern const Probe<QList<IoThread>> qemuIothreads;
+extern const Probe<QList<BlockJob>> qemuBlockJobs;
+extern const Probe<Migration> qemuMigration;
 extern const Probe<VirtioStatus> qemuVirtioStatus;
 extern const Probe<VirtqueueStatus> qemuVirtqueue; // one queue; never of vhost-user
 extern const Probe<VhostQueueStatus> qemuVhostQueue; // where a vhost device's rings lie
@@ -53,6 +60,7 @@ extern const Probe<GuestWords> qemuMemory; // of a ring, from guest RAM
 extern const Probe<ProcessStatus> processStatus;
 extern const Probe<ProcessStat> processStart; // is it still the same process?
 extern const Probe<TaskTable> processThreads;
+extern const Probe<KernelStacks> processStacks; // where they wait; root only
 extern const Probe<MountTable> processMounts;
 extern const Probe<MountStatsTable> processNfsStats;
 extern const Probe<DiskTable> hostDisks;
@@ -66,6 +74,8 @@ extern const Probe<DeviceNode> deviceNode; // which device a name below /dev lea
 extern const Probe<MultipathTable> hostMultipath; // paths, and whether it queues without one
 extern const Probe<CephRequests> cephRequests; // of a krbd client
 extern const Probe<DrbdStatus> drbdStatus;
+extern const Probe<PathChain> filePathChain; // link by link, on the host and as QEMU sees it
+extern const Probe<PortAnswer> portAnswers; // a file server's TCP port
 extern const Probe<QByteArray> mountAnswers; // statfs(2) of a network or FUSE mount
 
 } // namespace plumbline

@@ -10,12 +10,13 @@ const QList<const Rule *> &ruleCatalogue()
 {
     static const QList<const Rule *> all{&guestApplicationUnseen, &guestKernelSubmits,
         &virtioDeviceBroken, &virtioDriverNotices, &virtioDriverMoves, &virtqueueSeen,
-        &virtqueueCompletes, &deviceProcessRuns, &devicePaused, &deviceReturns, &blockNodeThrottled,
-        &blockNodeSlow, &blockNodeCompletes, &hostProcessThreads, &hostMountNfs,
-        &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostBlockSuspended,
+        &virtqueueCompletes, &deviceProcessRuns, &devicePaused, &deviceThreads, &deviceReturns,
+        &blockNodeThrottled, &blockNodeSlow, &blockNodeCompletes, &hostProcessThreads,
+        &hostMountNfs, &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostBlockSuspended,
         &hostBlockMultipath, &hostBlockScsi, &hostBlockNvme, &hostBlockMd, &hostBlockPool,
         &hostBlockDrbd, &hostBlockDrains, &fabricNbd, &fabricIscsi, &fabricFc, &fabricNvme,
-        &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendCeph, &backendPassage};
+        &fabricNfsPort, &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendCeph,
+        &backendPassage};
     return all;
 }
 

@@ -53,6 +53,22 @@ static std::optional<Verdict> process(const DiskContext &context, const Layer &)
 const Rule deviceProcessRuns{
     LayerKind::Device, "device.process-runs", "Does the QEMU process run?", process};
 
+// RunState of qapi/run-state.json, where the word alone says too little.
+static Phrase runStatePhrase(const QByteArray &status)
+{
+    if (status == "postmigrate")
+        return PHRASE("rules",
+            "the machine was migrated away (postmigrate): it goes on elsewhere, here it stays "
+            "paused");
+    if (status == "finish-migrate")
+        return PHRASE("rules",
+            "paused for the last part of a migration (finish-migrate): it goes on at the other "
+            "end");
+    if (status == "inmigrate")
+        return PHRASE("rules", "waits for a migration to come in (inmigrate)");
+    return PHRASE("rules", "the machine does not run: QEMU says %1").arg(QString::fromUtf8(status));
+}
+
 static Verdict vmState(const Observed<VmStatus> &status)
 {
     if (status.value.running)
@@ -65,8 +81,7 @@ static Verdict vmState(const Observed<VmStatus> &status)
             .as(Modifier::Paused)
             .citing({cite(status, status.value.line)});
     }
-    return unknown(PHRASE("rules", "the machine does not run: QEMU says %1")
-                       .arg(QString::fromUtf8(status.value.status)))
+    return unknown(runStatePhrase(status.value.status))
         .as(Modifier::Paused)
         .citing({cite(status, status.value.line)});
 }

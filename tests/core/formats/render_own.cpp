@@ -3,6 +3,9 @@
 #include "renderings.h"
 
 #include "formats/host_identity.h"
+#include "formats/kernel_stacks.h"
+#include "formats/path_chain.h"
+#include "formats/port_answer.h"
 #include "formats/process_list.h"
 #include "formats/qemu_command_line.h"
 #include "formats/task_table.h"
@@ -92,10 +95,56 @@ static QByteArray commandLine(QByteArrayView text)
     return rendering(readQemuCommandLine(arguments), showCommandLine);
 }
 
+static QByteArray kernelStacks(QByteArrayView text)
+{
+    return rendering(readKernelStacks(text), [](Listing &out, const KernelStacks &stacks) {
+        out.list("thread", stacks.threads, [](Listing &row, const KernelStack &thread) {
+            row.field("tid", thread.tid).field("state", thread.state).field("comm", thread.comm);
+            row.field("functions", thread.functions);
+            row.field("line", thread.line).field("last line", thread.lastLine);
+        });
+    });
+}
+
+static QByteArray portAnswer(QByteArrayView text)
+{
+    return rendering(readPortAnswer(text), [](Listing &out, const PortAnswer &answer) {
+        static constexpr const char *kinds[]
+            = {"answers", "refuses", "unreachable", "silent", "untried", "failed"};
+        out.field("kind", kinds[answer.kind]).field("program", answer.program);
+        out.field("words", answer.words);
+    });
+}
+
+static void showWalk(Listing &out, const PathWalk &walk)
+{
+    static constexpr const char *endings[]
+        = {"", "file", "remote", "missing", "closed", "loop", "odd", "blind"};
+    out.list("link", walk.links, [](Listing &row, const PathLink &link) {
+        row.field("path", link.path).field("target", link.target).field("line", link.line);
+    });
+    out.field("ending", endings[walk.ending]).field("path", walk.path);
+    out.field("identity", walk.identity).field("device", walk.deviceNumber);
+    out.field("kind", walk.kind);
+    out.field("file system", walk.fsType).field("mount device", walk.mountDevice);
+    out.field("mount root", walk.mountRoot).field("rest", walk.rest);
+    out.field("resolved", walk.resolved()).field("line", walk.line);
+}
+
+static QByteArray pathChain(QByteArrayView text)
+{
+    return rendering(readPathChain(text), [](Listing &out, const PathChain &chain) {
+        static constexpr const char *namespaces[] = {"same", "own", "closed"};
+        out.field("namespace", namespaces[chain.ofQemu]).field("line", chain.namespaceLine);
+        out.list("host", QList{chain.host}, showWalk).list("qemu", QList{chain.qemu}, showWalk);
+    });
+}
+
 std::vector<Format> ownFormats()
 {
     return {{"task_table", taskTable}, {"process_list", processList},
-        {"host_identity", hostIdentity}, {"qemu_command_line", commandLine}};
+        {"host_identity", hostIdentity}, {"qemu_command_line", commandLine},
+        {"path_chain", pathChain}, {"kernel_stacks", kernelStacks}, {"port_answer", portAnswer}};
 }
 
 } // namespace plumbline::tests

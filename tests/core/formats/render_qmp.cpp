@@ -3,6 +3,7 @@
 #include "renderings.h"
 
 #include "formats/guest_words.h"
+#include "formats/qmp_jobs.h"
 #include "formats/qmp_queries.h"
 #include "formats/qmp_reply.h"
 
@@ -87,11 +88,44 @@ static QByteArray guestWords(QByteArrayView text)
     });
 }
 
+static QByteArray iothreads(QByteArrayView text)
+{
+    return rendering(readQueryIothreads(text), [](Listing &out, const QList<IoThread> &all) {
+        out.list("iothread", all, [](Listing &row, const IoThread &thread) {
+            row.field("id", thread.id).field("thread", thread.thread).field("line", thread.line);
+        });
+    });
+}
+
+static QByteArray blockJobs(QByteArrayView text)
+{
+    return rendering(readQueryBlockJobs(text), [](Listing &out, const QList<BlockJob> &all) {
+        out.list("job", all, [](Listing &row, const BlockJob &job) {
+            row.field("id", job.id).field("type", job.type).field("status", job.status);
+            row.field("length", job.length).field("offset", job.offset).field("speed", job.speed);
+            row.field("busy", job.busy).field("paused", job.paused).field("ready", job.ready);
+            row.field("io status", job.ioStatus).field("error", job.error);
+            row.field("line", job.line).field("offset line", job.offsetLine);
+        });
+    });
+}
+
+static QByteArray migration(QByteArrayView text)
+{
+    return rendering(readQueryMigrate(text), [](Listing &out, const Migration &m) {
+        out.field("status", m.status).field("active", m.isActive()).field("error", m.error);
+        out.field("ms", m.totalTimeMs).field("remaining", m.remainingBytes);
+        out.field("total", m.totalBytes).field("line", m.line);
+    });
+}
+
 std::vector<Format> qmpFormats()
 {
     return {{"qmp_message", message}, {"query_status", status}, {"query_blockstats", blockstats},
         {"query_virtio_status", virtioStatus}, {"query_virtio_queue_status", queueStatus},
-        {"query_virtio_vhost_queue_status", vhostQueue}, {"guest_words", guestWords}};
+        {"query_virtio_vhost_queue_status", vhostQueue}, {"guest_words", guestWords},
+        {"query_iothreads", iothreads}, {"query_block_jobs", blockJobs},
+        {"query_migrate", migration}};
 }
 
 } // namespace plumbline::tests
