@@ -35,41 +35,38 @@ static Traffic trafficOf(const HostInterface &now, const HostInterface *before)
         qint64(now.sentDropped - before->sentDropped), true};
 }
 
-// "vnet0 (bridge virbr0, vhost-net, down)"
-static Phrase namePhrase(const QByteArray &name, const HostInterface *found, bool vhost)
+static Phrase joined(const Phrase &text, const Phrase &more)
 {
-    Phrase inner;
-    const auto add = [&inner](const Phrase &more) {
-        inner = inner.isEmpty() ? more : PHRASE("rules", "%1, %2").arg(inner).arg(more);
-    };
-    if (found && !found->master.isEmpty())
-        add(PHRASE("rules", "in %1").arg(QString::fromUtf8(found->master)));
-    if (vhost)
-        add(Phrase::verbatim(QStringLiteral("vhost-net")));
-    if (found && found->operstate == "down")
-        add(PHRASE("rules", "down on the host"));
-    const Phrase shown = Phrase::verbatim(QString::fromUtf8(name));
-    return inner.isEmpty() ? shown : PHRASE("rules", "%1 (%2)").arg(shown).arg(inner);
+    return text.isEmpty() ? more : PHRASE("rules", "%1, %2").arg(text).arg(more);
 }
 
-static Phrase trafficPhrase(const Traffic &traffic, double seconds)
+// "12 from the guest, 14 to it (packets in 5 s, in virbr0, vhost-net)": where there is room for
+// some words only, they are the telling ones.
+static Phrase trafficPhrase(
+    const Traffic &traffic, double seconds, const HostInterface &now, bool vhost)
 {
-    if (!traffic.comparable)
-        return PHRASE("rules", "counted anew, so not yet twice");
     const Phrase span = durationPhrase(seconds);
-    Phrase text = PHRASE("rules", "no packet in %1").arg(span);
-    if (traffic.in > 0 || traffic.out > 0) {
-        text = PHRASE("rules", "packets in %1: %2 from the guest, %3 to it")
-                   .arg(span)
-                   .arg(traffic.out)
-                   .arg(traffic.in);
+    Phrase text;
+    Phrase notes;
+    if (now.operstate == "down")
+        text = PHRASE("rules", "down on the host");
+    if (!traffic.comparable) {
+        text = joined(text, PHRASE("rules", "counted anew, so not yet twice"));
+    } else if (traffic.in == 0 && traffic.out == 0) {
+        text = joined(text, PHRASE("rules", "no packet in %1").arg(span));
+    } else {
+        text = joined(
+            text, PHRASE("rules", "%1 from the guest, %2 to it").arg(traffic.out).arg(traffic.in));
+        notes = PHRASE("rules", "packets in %1").arg(span);
     }
-    if (traffic.dropped > 0) {
-        text = PHRASE("rules", "%1; dropped, since the guest did not take them: %2")
-                   .arg(text)
-                   .arg(traffic.dropped);
-    }
-    return text;
+    if (traffic.dropped > 0)
+        text = joined(text,
+            PHRASE("rules", "%1 dropped since the guest did not take them").arg(traffic.dropped));
+    if (!now.master.isEmpty())
+        notes = joined(notes, PHRASE("rules", "in %1").arg(QString::fromUtf8(now.master)));
+    if (vhost)
+        notes = joined(notes, Phrase::verbatim(QStringLiteral("vhost-net")));
+    return notes.isEmpty() ? text : PHRASE("rules", "%1 (%2)").arg(text).arg(notes);
 }
 
 // Those that the configuration names, and taps that QEMU holds beside them.
@@ -124,8 +121,9 @@ static Verdict judgeTraffic(const DomainPlan &plan, const Twice<HostNetwork> &lo
         if (i >= named)
             continue;
         const Phrase one = PHRASE("rules", "%1: %2")
-                               .arg(namePhrase(names.at(i), now, isVhost(plan, names.at(i))))
-                               .arg(counts ? trafficPhrase(traffic, looks.seconds())
+                               .arg(QString::fromUtf8(names.at(i)))
+                               .arg(counts ? trafficPhrase(traffic, looks.seconds(), *now,
+                                                 isVhost(plan, names.at(i)))
                                            : PHRASE("rules", "not there for QEMU"));
         text = text.isEmpty() ? one : PHRASE("rules", "%1; %2").arg(text).arg(one);
         evidence.append(cite(looks.last, now ? now->line : 0));

@@ -178,15 +178,14 @@ static DiskDiagnosis healthyDisk(
 
 static Verdict network(bool moves)
 {
-    const Phrase span = lookSeconds();
-    const Phrase traffic = moves
-        ? PHRASE("rules", "packets in %1: %2 from the guest, %3 to it").arg(span).arg(214).arg(187)
-        : PHRASE("rules", "packets in %1: %2 from the guest, %3 to it").arg(span).arg(0).arg(6);
+    const Phrase traffic = moves ? PHRASE("rules", "%1 from the guest, %2 to it").arg(214).arg(187)
+                                 : PHRASE("rules", "%1 from the guest, %2 to it").arg(0).arg(6);
+    const Phrase notes = PHRASE("rules", "%1, %2")
+                             .arg(PHRASE("rules", "packets in %1").arg(lookSeconds()))
+                             .arg(PHRASE("rules", "in %1").arg(text("br0")));
     const Phrase said = PHRASE("rules", "%1: %2")
-                            .arg(PHRASE("rules", "%1 (%2)")
-                                    .arg(text("vnet4"))
-                                    .arg(PHRASE("rules", "in %1").arg(text("br0"))))
-                            .arg(traffic);
+                            .arg(text("vnet4"))
+                            .arg(PHRASE("rules", "%1 (%2)").arg(traffic).arg(notes));
     return moves ? healthy(said) : unknown(said).as(Modifier::Idle);
 }
 
