@@ -13,9 +13,13 @@ namespace plumbline {
 // which serves one command at a time, would be lost with it.
 static Question askAgent(const Subject &subject, const char *command)
 {
-    return virshQuestion(subject, QString::fromUtf8(subject.uuid), "agent",
+    Question question = virshQuestion(subject, QString::fromUtf8(subject.uuid), "agent",
         {"qemu-agent-command", subject.uuid, "--timeout", "1",
             R"({"execute":")" + QByteArray(command) + R"("})"});
+    // The agent that answered the last ping may be silent at this one: then libvirt gives up on
+    // each of the four after a second, and says so, which is no hang.
+    question.limit = milliseconds(5000);
+    return question;
 }
 
 //     {"return":{"version":"10.0.13","supported_commands":[…

@@ -4,6 +4,10 @@
 
 Needs a lab with --network cards.
 """
+import threading
+import time
+
+from cli import side_by_side
 from lab_test_case import LabTestCase
 
 PACKETS = r"vnet\d+: [1-9]\d* from the guest, [1-9]\d* to it \(packets in "
@@ -78,6 +82,26 @@ class SideChannels(LabTestCase):
         with self.lab.broken("agent-stopped"):
             answer = self.diagnose(self.libvirt)
         self.assertIn("does not respond", answer.channel("guest-agent")["reason"], str(answer))
+        self.assert_nothing_stalled(answer)
+
+    def test_agent_stopped_in_between(self):
+        """All that was meant for an agent that answered the last ping meets one that is silent."""
+        def stop():
+            time.sleep(4)
+            with self.lab.broken("agent-stopped"):
+                ended.wait(40)
+
+        def ask():
+            try:
+                return self.diagnose(self.libvirt, "--samples", 6, interval=2)
+            finally:
+                ended.set()
+        ended = threading.Event()
+        _, answer = side_by_side(stop, ask)
+        self.assertIn("does not respond", answer.channel("guest-agent")["reason"], str(answer))
+        self.assertIn("guest-fsfreeze-status",
+                      " ".join(item["command"] for item in answer.json["observations"]))
+        self.assertEqual(answer.json["findings"], [], str(answer))
         self.assert_nothing_stalled(answer)
 
     def test_libvirt_waits_for_qemu(self):
