@@ -596,6 +596,54 @@
         <source>a path and its state</source>
         <translation>ein Pfad und sein Zustand</translation>
     </message>
+    <message>
+        <source>frozen or thawed</source>
+        <translation>frozen oder thawed</translation>
+    </message>
+    <message>
+        <source>a line about a job</source>
+        <translation>eine Zeile über einen Auftrag</translation>
+    </message>
+    <message>
+        <source>a job&apos;s type</source>
+        <translation>die Art eines Auftrags</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>a network interface&apos;s name</source>
+        <translation>der Name einer Netzschnittstelle</translation>
+    </message>
+    <message>
+        <source>a network interface&apos;s counter</source>
+        <translation>ein Zähler einer Netzschnittstelle</translation>
+    </message>
+    <message>
+        <source>a network interface&apos;s link</source>
+        <translation>der Zustand einer Netzschnittstelle</translation>
+    </message>
+    <message>
+        <source>at most %1 network interfaces</source>
+        <translation>höchstens %1 Netzschnittstellen</translation>
+    </message>
+    <message>
+        <source>a network namespace</source>
+        <translation>ein Netznamensraum</translation>
+    </message>
+    <message>
+        <source>a thread&apos;s number, state and name</source>
+        <translation>Nummer, Zustand und Name eines Threads</translation>
+    </message>
+    <message>
+        <source>a step of a path</source>
+        <translation>ein Schritt eines Pfads</translation>
+    </message>
+    <message>
+        <source>where the path leads to</source>
+        <translation>wohin der Pfad führt</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -844,6 +892,10 @@
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
 </context>
 <context>
     <name>path</name>
@@ -987,6 +1039,186 @@
         <source>by order on the command line</source>
         <translation>nach der Reihenfolge auf der Kommandozeile</translation>
     </message>
+    <message>
+        <source>leads to %1</source>
+        <translation>führt zu %1</translation>
+    </message>
+    <message>
+        <source>leads to %1, device %2 (hex)</source>
+        <translation>führt zu %1, Gerät %2 (hex)</translation>
+    </message>
+    <message>
+        <source>leads to %1; not looked at further: it lies on %2</source>
+        <translation>führt zu %1; nicht weiter angesehen: es liegt auf %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 may not be looked into by this user</source>
+        <translation>%1 darf dieser Benutzer nicht ansehen</translation>
+    </message>
+    <message>
+        <source>more than 40 links, the last one at %1</source>
+        <translation>mehr als 40 Verweise, der letzte bei %1</translation>
+    </message>
+    <message>
+        <source>the link %1 has control characters and was not followed</source>
+        <translation>der Verweis %1 hat Steuerzeichen und wurde nicht verfolgt</translation>
+    </message>
+    <message>
+        <source>not looked at, because the list of mounts was not readable</source>
+        <translation>nicht angesehen, weil die Liste der Einhängungen nicht lesbar war</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>symlinks</source>
+        <translation>Symlinks</translation>
+    </message>
+    <message>
+        <source>symlinks on the host</source>
+        <translation>Symlinks auf dem Host</translation>
+    </message>
+    <message>
+        <source>path for QEMU</source>
+        <translation>Pfad für QEMU</translation>
+    </message>
+    <message>
+        <source>not seen: /proc/PID/root needs root&apos;s rights, or its own user&apos;s</source>
+        <translation>nicht zu sehen: /proc/PID/root braucht die Rechte von root oder die seines Benutzers</translation>
+    </message>
+    <message>
+        <source>path on the host</source>
+        <translation>Pfad auf dem Host</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>refuses: its machine is up, and nobody listens there</source>
+        <translation>lehnt ab: der Rechner läuft, und niemand lauscht dort</translation>
+    </message>
+    <message>
+        <source>is unreachable: the network says that there is no way</source>
+        <translation>ist nicht erreichbar: das Netz sagt, dass kein Weg dorthin führt</translation>
+    </message>
+    <message>
+        <source>is silent: nothing came back within 2 s</source>
+        <translation>schweigt: binnen 2 s kam nichts zurück</translation>
+    </message>
+    <message>
+        <source>not known: the host has neither bash nor python3 nor nc</source>
+        <translation>nicht bekannt: der Host hat weder bash noch python3 noch nc</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 MiB</source>
+        <translation>%1, %2 von %3 MiB</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>%1, ready: it waits to be completed</source>
+        <translation>%1, bereit: er wartet darauf, abgeschlossen zu werden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, limited to %2 bytes a second</source>
+        <translation>%1, begrenzt auf %2 Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, I/O status %2</source>
+        <translation>%1, E/A-Zustand %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 MiB of memory left</source>
+        <translation>%1, noch %2 von %3 MiB Speicher</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>block job %1</source>
+        <translation>Block-Job %1</translation>
+    </message>
+    <message>
+        <source>migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s main loop</source>
+        <translation>QEMUs Hauptschleife</translation>
+    </message>
+    <message>
+        <source>IOThread %1</source>
+        <translation>IOThread %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>is in D; where needs root&apos;s rights, or its own user&apos;s</source>
+        <translation>ist in D; wo, zeigt sich nur mit den Rechten von root oder seines Benutzers</translation>
+    </message>
+    <message>
+        <source>is in D in %1</source>
+        <translation>ist in D in %1</translation>
+    </message>
+    <message>
+        <source>sleeps; where needs root&apos;s rights, or its own user&apos;s</source>
+        <translation>schläft; wo, zeigt sich nur mit den Rechten von root oder seines Benutzers</translation>
+    </message>
+    <message>
+        <source>waits in poll (idle is normal)</source>
+        <translation>wartet in poll (im Leerlauf normal)</translation>
+    </message>
+    <message>
+        <source>waits for a lock of another thread (futex)</source>
+        <translation>wartet auf die Sperre eines anderen Threads (futex)</translation>
+    </message>
+    <message>
+        <source>sleeps in %1</source>
+        <translation>schläft in %1</translation>
+    </message>
+    <message>
+        <source>is stopped</source>
+        <translation>ist gestoppt</translation>
+    </message>
+    <message>
+        <source>is in state %1</source>
+        <translation>ist im Zustand %1</translation>
+    </message>
+    <message>
+        <source>kernel stack of %1</source>
+        <translation>Kernel-Stack von %1</translation>
+    </message>
+    <message>
+        <source>not seen: it needs root&apos;s rights</source>
+        <translation>nicht zu sehen: dazu braucht es die Rechte von root</translation>
+    </message>
 </context>
 <context>
     <name>path_text</name>
@@ -1115,6 +1347,48 @@
             <numerusform>und %n weiterer, im kopierten Text</numerusform>
             <numerusform>und %n weitere, im kopierten Text</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HistoryStrip</name>
+    <message>
+        <source>last hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of verdict in the last hour</source>
+        <translation>
+            <numerusform>%n Wechsel des Urteils in der letzten Stunde</numerusform>
+            <numerusform>%n Wechsel des Urteils in der letzten Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>1 h ago</source>
+        <translation>vor 1 h</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2597,212 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>the QEMU process is stopped, but was not seen to be for long: look again</source>
         <translation>der QEMU-Prozess ist angehalten, aber noch nicht lange beobachtet: noch einmal hinsehen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its %1 command(s) disabled: %2</source>
+        <translation>
+            <numerusform>%n seiner %1 Befehle abgeschaltet: %2</numerusform>
+            <numerusform>%n seiner %1 Befehle abgeschaltet: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>its kernel has been up for %1</source>
+        <translation>sein Kernel läuft seit %1</translation>
+    </message>
+    <message>
+        <source>has frozen the guest&apos;s file systems: what writes to them waits until they are thawed, and it refuses most commands</source>
+        <translation>hat die Dateisysteme des Gasts eingefroren: Was auf sie schreibt, wartet bis zum Auftauen; die meisten Befehle lehnt er ab</translation>
+    </message>
+    <message>
+        <source>the machine was migrated away (postmigrate): it goes on elsewhere, here it stays paused</source>
+        <translation>die Maschine wurde wegmigriert (postmigrate): sie läuft anderswo weiter, hier bleibt sie angehalten</translation>
+    </message>
+    <message>
+        <source>paused for the last part of a migration (finish-migrate): it goes on at the other end</source>
+        <translation>für den letzten Teil einer Migration angehalten (finish-migrate): am anderen Ende geht es weiter</translation>
+    </message>
+    <message>
+        <source>waits for a migration to come in (inmigrate)</source>
+        <translation>wartet auf eine ankommende Migration (inmigrate)</translation>
+    </message>
+    <message>
+        <source>block job %1 (%2)</source>
+        <translation>Block-Job %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 stopped at an I/O error</source>
+        <translation>%1 blieb an einem E/A-Fehler stehen</translation>
+    </message>
+    <message>
+        <source>%1 made no progress in %2</source>
+        <translation>%1 kam in %2 nicht voran</translation>
+    </message>
+    <message>
+        <source>a migration is under way: %1</source>
+        <translation>eine Migration läuft: %1</translation>
+    </message>
+    <message>
+        <source>the last migration did not succeed: %1</source>
+        <translation>die letzte Migration gelang nicht: %1</translation>
+    </message>
+    <message>
+        <source>a job</source>
+        <translation>ein Auftrag</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>answers, but %1</source>
+        <translation>antwortet, aber %1</translation>
+    </message>
+    <message>
+        <source>answers; it is at work on the domain: %1</source>
+        <translation>antwortet; arbeitet an der Domain: %1</translation>
+    </message>
+    <message>
+        <source>answers, but not about this domain: another call may hold it; domjobinfo: %1</source>
+        <translation>antwortet, aber nicht über diese Domain: Ein anderer Aufruf hält sie vielleicht; domjobinfo: %1</translation>
+    </message>
+    <message>
+        <source>virsh %1 (%2)</source>
+        <translation>virsh %1 (%2)</translation>
+    </message>
+    <message>
+        <source>a question that QEMU or the storage has not answered</source>
+        <translation>eine Frage, die QEMU oder das Storage nicht beantwortet hat</translation>
+    </message>
+    <message>
+        <source>a change that QEMU has not finished, perhaps because it waits for requests in flight</source>
+        <translation>eine Änderung, mit der QEMU nicht fertig ist, vielleicht weil es auf Anfragen, die unterwegs sind wartet</translation>
+    </message>
+    <message>
+        <source>long by nature; virsh domjobinfo tells whether it goes on</source>
+        <translation>dauert seiner Natur nach lange; virsh domjobinfo zeigt, ob es vorangeht</translation>
+    </message>
+    <message>
+        <source>it waits for the guest&apos;s agent</source>
+        <translation>er wartet auf den Agenten des Gasts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>another call holds the domain</source>
+        <translation>ein anderer Aufruf hält die Domain</translation>
+    </message>
+    <message>
+        <source>another call holds its agent</source>
+        <translation>ein anderer Aufruf hält ihren Agenten</translation>
+    </message>
+    <message>
+        <source>another call holds the domain, and libvirt does not say which</source>
+        <translation>ein anderer Aufruf hält die Domain, und libvirt sagt nicht, welcher</translation>
+    </message>
+    <message>
+        <source>%1; so many wait for it that libvirt lets no more do so</source>
+        <translation>%1; so viele warten darauf, dass libvirt keinen weiteren mehr warten lässt</translation>
+    </message>
+    <message>
+        <source>down on the host</source>
+        <translation>auf dem Host abgeschaltet</translation>
+    </message>
+    <message>
+        <source>counted anew, so not yet twice</source>
+        <translation>neu gezählt, also noch nicht zweimal</translation>
+    </message>
+    <message>
+        <source>no packet in %1</source>
+        <translation>kein Paket in %1</translation>
+    </message>
+    <message>
+        <source>%1 from the guest, %2 to it</source>
+        <translation>%1 vom Gast, %2 zu ihm</translation>
+    </message>
+    <message>
+        <source>packets in %1</source>
+        <translation>Pakete in %1</translation>
+    </message>
+    <message>
+        <source>%1 dropped since the guest did not take them</source>
+        <translation>%1 verworfen, weil der Gast sie nicht abnahm</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>neither its configuration nor QEMU&apos;s descriptors tell which interface of the host it has</source>
+        <translation>weder seine Konfiguration noch QEMUs Deskriptoren sagen, welche Schnittstelle des Hosts er hat</translation>
+    </message>
+    <message>
+        <source>not there for QEMU</source>
+        <translation>für QEMU nicht vorhanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1; und %n weitere</numerusform>
+            <numerusform>%1; und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this domain has no network that its configuration names</source>
+        <translation>diese Domain hat kein Netz, das ihre Konfiguration nennt</translation>
+    </message>
+    <message>
+        <source>user-mode networking: not visible on the host</source>
+        <translation>Netz im Benutzermodus: auf dem Host nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>%1: goes past the host&apos;s kernel, not visible there</source>
+        <translation>%1: geht am Kernel des Hosts vorbei, dort nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>port %1 of the NFS server %2</source>
+        <translation>Port %1 des NFS-Servers %2</translation>
+    </message>
+    <message>
+        <source>%1 exists on the host and not for QEMU: there, %2</source>
+        <translation>%1 gibt es auf dem Host und nicht für QEMU: %2 dort</translation>
+    </message>
+    <message>
+        <source>%1 exists for QEMU and not on the host: here, %3</source>
+        <translation>%1 gibt es für QEMU und nicht auf dem Host: %3 hier</translation>
+    </message>
+    <message>
+        <source>%1 is another file for QEMU than on the host: there it %2, here %3</source>
+        <translation>%1 ist für QEMU eine andere Datei als auf dem Host: dort %2, hier %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 for %3</source>
+        <translation>%1 %2 seit %3</translation>
+    </message>
+    <message>
+        <source>%1; requests of this disk take an IOThread</source>
+        <translation>%1; Anfragen dieser Platte nehmen einen IOThread</translation>
+    </message>
 </context>
 <context>
     <name>run state</name>
@@ -2728,6 +3208,18 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
             <numerusform>… und %n weiteres Byte in dieser Zeile</numerusform>
             <numerusform>… und %n weitere Bytes in dieser Zeile</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 </TS>

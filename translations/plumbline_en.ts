@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::HistoryStrip</name>
+    <message numerus="yes">
+        <source>%n change(s) of verdict in the last hour</source>
+        <translation>
+            <numerusform>%n change of verdict in the last hour</numerusform>
+            <numerusform>%n changes of verdict in the last hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::LayerModel</name>
     <message numerus="yes">
         <source>%n request(s) in flight</source>
@@ -209,6 +219,20 @@
         <translation>
             <numerusform>%n completion lies in the ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</numerusform>
             <numerusform>%n completions lie in the ring and the driver did not notice in %1: its interrupt was lost or is masked, or the guest does not handle it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its %1 command(s) disabled: %2</source>
+        <translation>
+            <numerusform>%n of its %1 commands disabled: %2</numerusform>
+            <numerusform>%n of its %1 commands disabled: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1; and %n more</numerusform>
+            <numerusform>%1; and %n more</numerusform>
         </translation>
     </message>
 </context>

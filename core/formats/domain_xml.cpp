@@ -206,11 +206,27 @@ static void readChannel(QXmlStreamReader &xml, DomainXml &domain)
         domain.agentPath = path;
 }
 
+static DomainInterface readInterface(QXmlStreamReader &xml)
+{
+    DomainInterface interface;
+    interface.type = attribute(xml, "type");
+    eachChild(xml, [&](QStringView name) {
+        if (name == u"target")
+            interface.target = attribute(xml, "dev");
+        else if (name == u"alias")
+            interface.alias = attribute(xml, "name");
+        xml.skipCurrentElement();
+    });
+    return interface;
+}
+
 static void readDevices(QXmlStreamReader &xml, DomainXml &domain)
 {
     eachChild(xml, [&](QStringView name) {
         if (name == u"disk") {
             domain.disks.append(readDisk(xml));
+        } else if (name == u"interface") {
+            domain.interfaces.append(readInterface(xml));
         } else if (name == u"controller" && attribute(xml, "type") == "scsi") {
             domain.controllers.append(readController(xml));
         } else if (name == u"serial" || name == u"console") {

@@ -69,6 +69,15 @@ struct DomainController
     friend bool operator==(const DomainController &, const DomainController &) = default;
 };
 
+struct DomainInterface
+{
+    QByteArray type; ///< network, bridge, direct, ethernet, user, vhostuser, hostdev, vdpa…
+    QByteArray target; ///< its interface on the host, "vnet0"; live only
+    QByteArray alias; ///< net0: QEMU's id of its backend is "host" and this
+
+    friend bool operator==(const DomainInterface &, const DomainInterface &) = default;
+};
+
 struct DomainXml
 {
     QByteArray type; ///< kvm or qemu
@@ -79,6 +88,7 @@ struct DomainXml
     int iothreads = 0;
     QList<DomainDisk> disks;
     QList<DomainController> controllers; ///< SCSI ones
+    QList<DomainInterface> interfaces;
     QByteArray serialType; ///< of the first <serial>: pty, file, unix…
     QByteArray serialPath; ///< its pty, file or socket
     QByteArray serialLog; ///< its <log file>

@@ -5,6 +5,7 @@
 #include "formats/block_options.h"
 #include "formats/line_reader.h"
 #include "formats/qemu_drive.h"
+#include "formats/qemu_network.h"
 #include "formats/qemu_options.h"
 
 #include <QHash>
@@ -69,7 +70,6 @@ private:
     QemuCommandLine m_line;
     QHash<QByteArray, JsonValue> m_chardevs;
     QList<QByteArray> m_controlChardevs;
-    QHash<QByteArray, QByteArray> m_netdevTypes;
     QByteArray m_agentChardev;
     QByteArray m_serialChardev;
     bool m_hasSerial = false;
@@ -115,10 +115,9 @@ void CommandLineReader::readOption(const QByteArray &option, const QByteArray &a
             [this](const JsonValue &options) { m_line.machine = optionText(options, "type"); });
     } else if (option == "m") {
         withTree(argument, "size", [this](const JsonValue &options) { readMemory(options); });
-    } else if (option == "netdev") {
-        withTree(argument, "type", [this](const JsonValue &options) {
-            m_netdevTypes.insert(optionText(options, "id"), optionText(options, "type"));
-        });
+    } else if (option == "netdev" || option == "nic" || option == "net") {
+        withTree(
+            argument, "type", [this](const JsonValue &options) { addNetwork(m_line, options); });
     } else if (option == "object") {
         withTree(argument, "qom-type", [this](const JsonValue &options) {
             if (optionText(options, "qom-type") == "iothread")
@@ -323,9 +322,12 @@ void CommandLineReader::resolveChardevs()
     // QEMU takes all -netdev before any -device, wherever they stand.
     static const QSet<QByteArray> served{"user", "tap", "bridge", "socket", "stream", "dgram",
         "passt", "l2tpv3", "vde", "hubport", "af-xdp"};
+    QHash<QByteArray, QByteArray> types;
+    for (const QemuNetwork &network : std::as_const(m_line.networks))
+        types.insert(network.id, network.type);
     for (QemuVirtioDevice &device : m_line.virtioDevices) {
         if (device.name == "virtio-net")
-            device.vhostUser = !served.contains(m_netdevTypes.value(device.netdev));
+            device.vhostUser = !served.contains(types.value(device.netdev));
     }
     for (QemuDiskDevice &disk : m_line.disks) {
         if (disk.vhostUser)

@@ -53,6 +53,20 @@ struct QemuVirtioDevice
     friend bool operator==(const QemuVirtioDevice &, const QemuVirtioDevice &) = default;
 };
 
+/// What carries a network card's packets on the host: -netdev, -nic or -net.
+///
+///     {"type":"tap","fd":"33","vhost":true,"vhostfd":"35","id":"hostnet0"}
+///     tap,id=net0,ifname=tap3,script=no,downscript=no
+struct QemuNetwork
+{
+    QByteArray id; ///< empty when none was given
+    QByteArray type; ///< tap, bridge, user, vhost-user, passt…
+    QByteArray interface; ///< of a tap; empty when it was passed open, or the kernel names it
+    bool vhost = false; ///< the host's kernel carries the packets, not QEMU
+
+    friend bool operator==(const QemuNetwork &, const QemuNetwork &) = default;
+};
+
 /// virtio-scsi and other controllers that disks hang on.
 struct QemuController
 {
@@ -95,6 +109,7 @@ struct QemuCommandLine
     QList<QemuDiskDevice> disks;
     QList<QemuDrive> drives;
     QList<QemuVirtioDevice> virtioDevices;
+    QList<QemuNetwork> networks;
     BlockGraph graph;
     int unreadable = 0; ///< options of the kinds above that could not be read
 

@@ -23,10 +23,13 @@ constexpr std::array signs{
     Sign{"cannot acquire state change lock", Kind::JobTimeout},
     Sign{"guest agent is not connected", Kind::AgentNotConnected},
     Sign{"guest agent is not configured", Kind::Unsupported},
+    Sign{"agent is in frozen state", Kind::AgentFrozen},
     Sign{"Guest agent is not responding", Kind::AgentNotResponding},
+    Sign{"guest agent command timed out", Kind::AgentNotResponding},
     Sign{"guest agent is not available", Kind::AgentNotResponding},
     Sign{"Guest agent not available", Kind::AgentNotResponding},
     Sign{"Guest agent disappeared", Kind::AgentNotResponding},
+    Sign{"unable to execute QEMU agent command", Kind::AgentRefused},
     Sign{"operation forbidden", Kind::NotAllowed},
     Sign{"access denied", Kind::NotAllowed},
     Sign{"Permission denied", Kind::NotAllowed},
@@ -54,17 +57,23 @@ constexpr std::array signs{
 
 } // namespace
 
-/// The word behind "monitor=" or "agent=" within "(held by …)".
-static QByteArray holderAfter(const QByteArray &text, QByteArrayView key)
+/// What stands in "(held by …)". libvirt before 4.1 writes the bare name of the call there.
+static QByteArray heldBy(const QByteArray &text)
 {
-    const qsizetype held = text.indexOf("(held by ");
-    const qsizetype at = held < 0 ? -1 : text.indexOf(key, held);
-    const qsizetype close = held < 0 ? -1 : text.indexOf(')', held);
-    if (at < 0 || at > close)
-        return {};
-    const qsizetype start = at + key.size();
-    const qsizetype blank = text.indexOf(' ', start);
-    return text.sliced(start, (blank < 0 ? close : std::min(blank, close)) - start);
+    static constexpr char words[] = "(held by ";
+    const qsizetype held = text.indexOf(words);
+    const qsizetype start = held + qsizetype(sizeof words) - 1;
+    const qsizetype close = held < 0 ? -1 : text.indexOf(')', start);
+    return close < 0 ? QByteArray() : text.sliced(start, close - start);
+}
+
+static QByteArray holderIn(const QByteArray &holders, QByteArrayView key)
+{
+    for (const QByteArray &word : holders.split(' ')) {
+        if (word.startsWith(key))
+            return word.sliced(key.size());
+    }
+    return {};
 }
 
 std::optional<VirshError> virshErrorIn(QByteArrayView text)
@@ -91,8 +100,10 @@ std::optional<VirshError> virshErrorIn(QByteArrayView text)
         }
     }
     if (error.kind == Kind::JobTimeout) {
-        error.holder = holderAfter(error.text, "monitor=");
-        error.agentHolder = holderAfter(error.text, "agent=");
+        const QByteArray holders = heldBy(error.text);
+        error.holder = holders.contains('=') ? holderIn(holders, "monitor=") : holders;
+        error.agentHolder = holderIn(holders, "agent=");
+        error.queueFull = error.text.contains("due to max_queued limit");
     }
     return error;
 }

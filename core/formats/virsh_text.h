@@ -32,6 +32,8 @@ struct VirshError
         NotRunning,
         AgentNotConnected,
         AgentNotResponding,
+        AgentFrozen, ///< it refuses most commands until the file systems are thawed
+        AgentRefused, ///< it answered with an error: the command is disabled, or not there
         MonitorGone, ///< QEMU closed its monitor or died
         Unsupported, ///< this virsh, libvirtd or driver cannot do it
         Other,
@@ -40,6 +42,7 @@ struct VirshError
     Kind kind = Kind::Other;
     QByteArray holder; ///< JobTimeout: "remoteDispatchDomainBlockStats"; empty when not told
     QByteArray agentHolder; ///< JobTimeout: the call that holds the agent's job
+    bool queueFull = false; ///< JobTimeout: not waited, as too many wait already (max_queued)
     QByteArray text; ///< all lines, without "error: "
     int line = 0;
 
@@ -88,6 +91,25 @@ struct DomainControl
     friend bool operator==(const DomainControl &, const DomainControl &) = default;
 };
 Result<DomainControl> readDomcontrol(QByteArrayView text);
+
+/// `virsh domjobinfo`: what libvirt itself does with the domain, a migration or a dump.
+///
+///     Job type:         Unbounded
+///     Operation:        Outgoing migration
+///     Time elapsed:     12345        ms
+struct DomainJob
+{
+    QByteArray type; ///< None, Bounded, Unbounded, Completed, Failed, Cancelled
+    QByteArray operation; ///< "Outgoing migration"; older libvirts do not tell
+    std::optional<double> seconds; ///< since it began
+    QByteArray processed; ///< "1.250 GiB"
+    QByteArray total;
+    int line = 0;
+
+    bool isRunning() const { return type == "Bounded" || type == "Unbounded"; }
+    friend bool operator==(const DomainJob &, const DomainJob &) = default;
+};
+Result<DomainJob> readDomjobinfo(QByteArrayView text);
 
 /// `virsh domstats`, one per domain. Values as printed.
 ///

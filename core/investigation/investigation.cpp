@@ -284,7 +284,7 @@ Diagnosis Investigation::nothingKnown(const SilentFact &silent) const
     disk.summary.evidence = evidence;
     diagnosis.disks.append(disk);
     for (const SideChannel::Kind kind : {SideChannel::GuestAgent, SideChannel::Monitor,
-             SideChannel::Libvirt, SideChannel::SerialConsole})
+             SideChannel::Libvirt, SideChannel::SerialConsole, SideChannel::Network})
         diagnosis.sideChannels.append({kind, unknown(reason)});
     return diagnosis;
 }

@@ -49,13 +49,13 @@ struct DiskDiagnosis
 /// kept apart from the layers.
 struct SideChannel
 {
-    enum Kind { GuestAgent, Monitor, Libvirt, SerialConsole };
+    enum Kind { GuestAgent, Monitor, Libvirt, SerialConsole, Network };
     Kind kind = GuestAgent;
     Verdict verdict;
     friend bool operator==(const SideChannel &, const SideChannel &) = default;
 };
 
-/// Word of the JSON: "guest-agent", "monitor", "libvirt", "serial-console".
+/// Word of the JSON: "guest-agent", "monitor", "libvirt", "serial-console", "network".
 QString sideChannelName(SideChannel::Kind kind);
 Phrase sideChannelPhrase(SideChannel::Kind kind);
 

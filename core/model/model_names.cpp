@@ -162,6 +162,8 @@ QString sideChannelName(SideChannel::Kind kind)
         return QStringLiteral("libvirt");
     case SideChannel::SerialConsole:
         return QStringLiteral("serial-console");
+    case SideChannel::Network:
+        return QStringLiteral("network");
     }
     return {};
 }
@@ -177,6 +179,8 @@ Phrase sideChannelPhrase(SideChannel::Kind kind)
         return PHRASE("model", "libvirt");
     case SideChannel::SerialConsole:
         return PHRASE("model", "serial console");
+    case SideChannel::Network:
+        return PHRASE("model", "network");
     }
     return {};
 }

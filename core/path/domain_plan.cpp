@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/domain_plan.h"
 
+#include "path/network_plan.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -164,6 +166,7 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
     }
     makeAbsolute(plan, process.folder);
     nameByOrder(plan.disks);
+    plan.networks = planNetworks(*line);
     return plan;
 }
 
@@ -264,6 +267,7 @@ void refinePlan(DomainPlan &plan, const DomainXml &xml)
         }
     }
     markShared(plan, xml);
+    plan.networks = planNetworks(xml, plan.networks);
     if (!xml.serialLog.isEmpty())
         plan.serialLog = xml.serialLog;
     plan.hasAgentChannel = !xml.agentPath.isEmpty() || !xml.agentState.isEmpty();

@@ -60,6 +60,26 @@ struct DiskPlan
     friend bool operator==(const DiskPlan &, const DiskPlan &) = default;
 };
 
+/// What carries the packets of one of the guest's network cards.
+struct NetworkPlan
+{
+    enum Where {
+        OnHost, ///< an interface of the host's kernel: tap or macvtap
+        UserMode, ///< QEMU's own network stack, or passt
+        Elsewhere, ///< another process, or the card itself: past the host's kernel
+    };
+
+    Where where = OnHost;
+    /// libvirt's or QEMU's word for it: "tap", "user", "vhost-user", "hostdev".
+    QByteArray type;
+    /// QEMU's: "hostnet0".
+    QByteArray id;
+    /// Of the host, "vnet0"; empty while nobody told.
+    QByteArray interface;
+    bool vhost = false;
+    friend bool operator==(const NetworkPlan &, const NetworkPlan &) = default;
+};
+
 /// One running domain: how to ask about it and what disks it has.
 struct DomainPlan
 {
@@ -84,6 +104,7 @@ struct DomainPlan
     /// Virtio devices with an id that are no disks: network, console, file systems.
     QList<VirtioPlan> otherDevices;
     QList<DiskPlan> disks;
+    QList<NetworkPlan> networks;
 
     bool isLibvirt() const { return !virshUri.isEmpty(); }
     bool hasMonitor() const { return isLibvirt() || !monitorSocket.isEmpty(); }
@@ -102,7 +123,8 @@ struct DomainPlan
 /// From QEMU's own command line, which tells the block graph without asking QEMU anything.
 Result<DomainPlan> planFromProcess(const ListedProcess &process);
 
-/// Adds what libvirt knows: the guest's names of the disks, limits, the serial log, the agent.
+/// Adds what libvirt knows: the guest's names of the disks, limits, the networks' interfaces, the
+/// serial log, the agent.
 void refinePlan(DomainPlan &plan, const DomainXml &xml);
 
 /// Finds the QOM paths of devices that have no id, by the devices that QEMU named in its

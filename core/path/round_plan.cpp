@@ -6,6 +6,7 @@
 #include "path/file_path.h"
 #include "path/layout.h"
 #include "path/nbd_sockets.h"
+#include "path/network_plan.h"
 #include "path/nfs_server.h"
 #include "path/queue_plan.h"
 #include "probes/catalogue.h"
@@ -17,6 +18,8 @@ namespace plumbline {
 
 // An experiment is repeated this rarely: each costs a dead mount one more request.
 static constexpr int roundsBetweenExperiments = 12;
+// What hardly ever changes: once in some minutes is often enough.
+static constexpr int roundsBetweenDetails = 24;
 
 bool isRemoteFileSystem(QByteArrayView fsType)
 {
@@ -98,6 +101,8 @@ static void planHost(QList<Planned> &out, const DomainPlan &plan)
         out.append({&hostUnixSockets, domain});
     if (tcpSockets)
         out.append({&hostTcpSockets, domain});
+    if (hasHostNetwork(plan))
+        out.append({&hostNetwork, networkSubject(plan)});
 }
 
 // Processes on this host that serve the domain's NBD disks, once the socket table has shown them.
@@ -228,6 +233,31 @@ static void planExperiments(
     }
 }
 
+// The agent serves one command at a time: what does not answer a ping is asked nothing more.
+static void planAgent(
+    QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
+{
+    const Subject domain = plan.subject();
+    out.append({&guestAgentPing, domain});
+    const auto ping = facts.last(guestAgentPing, domain);
+    if (!ping || !ping->value)
+        return;
+    out.append({&guestAgentFreeze, domain});
+    // While it has frozen the file systems it refuses the one, and of itself it tells what will not
+    // last.
+    const auto frozen = facts.last(guestAgentFreeze, domain);
+    if (frozen && frozen->value)
+        return;
+    const auto info = facts.last(guestAgentInfo, domain);
+    const bool wasAsked = info || info.error().observation != 0;
+    const auto freezes = facts.twice(guestAgentFreeze, domain);
+    const bool thawed = freezes && freezes->first.value;
+    if (wasAsked && !thawed && round % roundsBetweenDetails != 1)
+        return;
+    out.append({&guestAgentInfo, domain});
+    out.append({&guestAgentUptime, domain});
+}
+
 QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int round)
 {
     QList<Planned> out;
@@ -240,7 +270,8 @@ QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int rou
         out.append({&libvirtDomainControl, plan.subject()});
         out.append({&libvirtDomainState, plan.subject()});
         out.append({&libvirtDomainXml, plan.subject()});
-        out.append({&guestAgentPing, plan.subject()});
+        out.append({&libvirtDomainJob, plan.subject()});
+        planAgent(out, plan, facts, round);
     }
     planDevices(out, plan, facts);
     planExperiments(out, plan, facts, round);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "formats/agent_replies.h"
 #include "formats/block_stack.h"
 #include "formats/ceph_requests.h"
 #include "formats/device_node.h"
@@ -10,6 +11,7 @@
 #include "formats/drbd_status.h"
 #include "formats/guest_words.h"
 #include "formats/host_identity.h"
+#include "formats/host_network.h"
 #include "formats/kernel_stacks.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
@@ -43,7 +45,11 @@ extern const Probe<QList<DomainStats>> libvirtStates; // run states, from libvir
 extern const Probe<DomainXml> libvirtDomainXml;
 extern const Probe<DomainState> libvirtDomainState;
 extern const Probe<DomainControl> libvirtDomainControl; // is its monitor free?
+extern const Probe<DomainJob> libvirtDomainJob; // what libvirt itself does with it
 extern const Probe<bool> guestAgentPing;
+extern const Probe<bool> guestAgentFreeze; // has it frozen the guest's file systems?
+extern const Probe<AgentInfo> guestAgentInfo; // its version, and what it refuses
+extern const Probe<double> guestAgentUptime; // of the guest's kernel, in seconds
 
 // The domain, from QEMU's monitor.
 extern const Probe<VmStatus> qemuStatus;
@@ -67,6 +73,7 @@ extern const Probe<DiskTable> hostDisks;
 extern const Probe<BlockStack> hostBlockStack; // devices, what they are made of, their transports
 extern const Probe<SocketTable> hostUnixSockets;
 extern const Probe<SocketTable> hostTcpSockets;
+extern const Probe<HostNetwork> hostNetwork; // what goes through the guest's network cards
 extern const Probe<ConsoleTail> consoleTail; // size, age and end of the serial log
 
 // Bounded experiments.

@@ -8,9 +8,9 @@
 
 namespace plumbline {
 
-/// Guest agent, monitor, libvirt and serial console, each by itself. None of them says anything
-/// about IO: an agent that needs no disk answers in a pure storage stall, and a silent one proves
-/// nothing: silence here is unknown, never stalled.
+/// Guest agent, monitor, libvirt, serial console and network, each by itself. None of them says
+/// anything about IO: an agent that needs no disk answers in a pure storage stall, and a silent one
+/// proves nothing: silence here is unknown, never stalled.
 QList<SideChannel> judgeSideChannels(const DomainPlan &plan, const FactStore &facts);
 
 /// What hung or was held back lately: findings by themselves, newest last.

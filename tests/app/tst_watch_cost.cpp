@@ -91,9 +91,8 @@ void TestWatchCost::overNight()
     const double before = cpuSeconds();
     for (const auto &domain : all)
         domain->start();
-    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(seen.begin(), seen.end(),
-                                 [](int count) { return count >= rounds; }),
-        110000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::all_of(seen.begin(), seen.end(), [](int count) { return count >= rounds; }), 110000);
     const double perRound = (cpuSeconds() - before) / (watched * rounds);
     // One is looked at, the others are quiet.
     const double perSecond = 1 / std::chrono::duration<double>(WatchedDomain::interval).count()

@@ -12,6 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     (void)plumbline::readVirshList(text);
     (void)plumbline::readDomstate(text);
     (void)plumbline::readDomcontrol(text);
+    (void)plumbline::readDomjobinfo(text);
     (void)plumbline::readDomstats(text);
     return 0;
 }

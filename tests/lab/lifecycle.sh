@@ -71,7 +71,7 @@ isOurs() {
 writeConfig() {
     local key
     printf '%s\n' "binds=(${binds[*]@Q})"
-    for key in dir name port bastionPort domains vdb rings vhostUser devices load \
+    for key in dir name port bastionPort domains vdb rings vhostUser devices network load \
         timeout guest; do
         printf '%s=%q\n' "$key" "${!key}"
     done

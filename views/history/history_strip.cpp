@@ -49,7 +49,8 @@ void HistoryStrip::setSamples(const QList<LayerSample> &samples, WallTime now)
     if (samples.size() > 1) {
         const qsizetype changes = verdictRuns(samples).size() - 1;
         setAccessibleName(tr("last hour"));
-        setAccessibleDescription(tr("%n change(s) of verdict in the last hour", nullptr, int(changes)));
+        setAccessibleDescription(
+            tr("%n change(s) of verdict in the last hour", nullptr, int(changes)));
     }
     updateGeometry();
     update();
@@ -58,11 +59,11 @@ void HistoryStrip::setSamples(const QList<LayerSample> &samples, WallTime now)
 QList<HistoryStrip::Plot> HistoryStrip::plots() const
 {
     const LayerSample &last = m_samples.last();
-    QList<Plot> all{
-        {tr("in flight"), countText(last.inFlight),
-            [](const LayerSample &sample) -> std::optional<double> {
-                return sample.inFlight ? std::optional(double(*sample.inFlight)) : std::nullopt;
-            }},
+    QList<Plot> all{{tr("in flight"), countText(last.inFlight),
+                        [](const LayerSample &sample) -> std::optional<double> {
+                            return sample.inFlight ? std::optional(double(*sample.inFlight))
+                                                   : std::nullopt;
+                        }},
         {tr("completed"), rateText(last.completedPerSecond),
             [](const LayerSample &sample) { return sample.completedPerSecond; }},
         {tr("latency"), latencyText(last.averageSeconds),
@@ -108,7 +109,9 @@ void HistoryStrip::paintRuns(QPainter &painter, const QRectF &band) const
     for (const VerdictRun &run : verdictRuns(m_samples)) {
         const double left = placeOf(run.from);
         const double width = std::max(2.0, placeOf(run.to) - left);
-        const double part = run.look == Look::Stalled ? 1.0 : run.look == Look::Healthy ? 0.35 : 0.6;
+        const double part = run.look == Look::Stalled ? 1.0
+            : run.look == Look::Healthy               ? 0.35
+                                                      : 0.6;
         const QRectF bar(left, band.bottom() - band.height() * part, width, band.height() * part);
         const bool isDoubt = run.look != Look::Stalled && run.look != Look::Healthy;
         painter.setBrush(isDoubt ? QBrush(states.ink(run.look), Qt::Dense4Pattern)
@@ -197,7 +200,8 @@ QString HistoryStrip::textAt(int x) const
     if (nearest->inFlight)
         text += QStringLiteral("\n") + tr("in flight") + u' ' + countText(nearest->inFlight);
     if (nearest->completedPerSecond)
-        text += QStringLiteral("\n") + tr("completed") + u' ' + rateText(nearest->completedPerSecond);
+        text += QStringLiteral("\n") + tr("completed") + u' '
+            + rateText(nearest->completedPerSecond);
     if (nearest->averageSeconds)
         text += QStringLiteral("\n") + tr("latency") + u' ' + latencyText(nearest->averageSeconds);
     return text;

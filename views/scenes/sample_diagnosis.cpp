@@ -176,10 +176,25 @@ static DiskDiagnosis healthyDisk(
     return disk;
 }
 
+static Verdict network(bool moves)
+{
+    const Phrase traffic = moves ? PHRASE("rules", "%1 from the guest, %2 to it").arg(214).arg(187)
+                                 : PHRASE("rules", "%1 from the guest, %2 to it").arg(0).arg(6);
+    const Phrase notes = PHRASE("rules", "%1, %2")
+                             .arg(PHRASE("rules", "packets in %1").arg(lookSeconds()))
+                             .arg(PHRASE("rules", "in %1").arg(text("br0")));
+    const Phrase said = PHRASE("rules", "%1: %2")
+                            .arg(text("vnet4"))
+                            .arg(PHRASE("rules", "%1 (%2)").arg(traffic).arg(notes));
+    return moves ? healthy(said) : unknown(said).as(Modifier::Idle);
+}
+
 static QList<SideChannel> channels(bool agentAnswers)
 {
     const Verdict agent = agentAnswers
-        ? healthy(PHRASE("rules", "answers guest-ping, which needs no disk"))
+        ? healthy(PHRASE("rules", "%1; %2")
+                  .arg(PHRASE("rules", "answers guest-ping, which needs no disk"))
+                  .arg(PHRASE("rules", "version %1").arg(text("10.0.13"))))
         : unknown(PHRASE("rules", "does not respond: weak evidence, nothing about IO"))
               .citing({{agentPing, 0, 0}});
     const Phrase age = durationPhrase(131);
@@ -190,7 +205,7 @@ static QList<SideChannel> channels(bool agentAnswers)
     return {{SideChannel::GuestAgent, agent},
         {SideChannel::Monitor, healthy(PHRASE("rules", "answers: %1").arg(text("running")))},
         {SideChannel::Libvirt, healthy(PHRASE("rules", "answers; QEMU's monitor is free"))},
-        {SideChannel::SerialConsole, console}};
+        {SideChannel::SerialConsole, console}, {SideChannel::Network, network(agentAnswers)}};
 }
 
 static Diagnosis domain(QList<DiskDiagnosis> disks)

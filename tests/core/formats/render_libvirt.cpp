@@ -32,6 +32,9 @@ static QByteArray domainXml(QByteArrayView text)
             row.field("type", c.type).field("model", c.model).field("index", c.index);
             row.field("alias", c.alias).field("iothread", c.iothread).field("queues", c.queues);
         });
+        out.list("interface", d.interfaces, [](Listing &row, const DomainInterface &i) {
+            row.field("type", i.type).field("target", i.target).field("alias", i.alias);
+        });
         out.field("serial", d.serialType).field("serial path", d.serialPath);
         out.field("serial log", d.serialLog).field("agent path", d.agentPath);
         out.field("agent", d.agentState).field("agent line", d.agentLine);
@@ -41,15 +44,16 @@ static QByteArray domainXml(QByteArrayView text)
 
 static QByteArray virshError(QByteArrayView text)
 {
-    static constexpr const char *kinds[]
-        = {"job timeout", "no connection", "not allowed", "no domain", "not running",
-            "agent not connected", "agent not responding", "monitor gone", "unsupported", "other"};
+    static constexpr const char *kinds[] = {"job timeout", "no connection", "not allowed",
+        "no domain", "not running", "agent not connected", "agent not responding", "agent frozen",
+        "agent refused", "monitor gone", "unsupported", "other"};
     const auto error = virshErrorIn(text);
     if (!error)
         return "no error\n";
     Listing out;
     out.field("kind", kinds[int(error->kind)]).field("holder", error->holder);
-    out.field("agent holder", error->agentHolder).field("text", error->text);
+    out.field("agent holder", error->agentHolder).field("queue full", error->queueFull);
+    out.field("text", error->text);
     out.field("line", error->line);
     return out.text();
 }
@@ -89,10 +93,20 @@ static QByteArray domstats(QByteArrayView text)
     });
 }
 
+static QByteArray domjobinfo(QByteArrayView text)
+{
+    return rendering(readDomjobinfo(text), [](Listing &out, const DomainJob &j) {
+        out.field("type", j.type).field("operation", j.operation).field("seconds", j.seconds);
+        out.field("processed", j.processed).field("total", j.total).field("line", j.line);
+        out.field("running", j.isRunning());
+    });
+}
+
 std::vector<Format> libvirtFormats()
 {
     return {{"domain_xml", domainXml}, {"virsh_error", virshError}, {"virsh_list", virshList},
-        {"domstate", domstate}, {"domcontrol", domcontrol}, {"domstats", domstats}};
+        {"domstate", domstate}, {"domcontrol", domcontrol}, {"domstats", domstats},
+        {"domjobinfo", domjobinfo}};
 }
 
 } // namespace plumbline::tests

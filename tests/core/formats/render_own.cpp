@@ -79,6 +79,10 @@ static void showCommandLine(Listing &out, const QemuCommandLine &q)
         row.field("id", d.id).field("interface", d.interface).field("node", d.node);
         row.field("throttling", d.throttling);
     });
+    out.list("network", q.networks, [](Listing &row, const QemuNetwork &n) {
+        row.field("type", n.type).field("id", n.id).field("interface", n.interface);
+        row.field("vhost", n.vhost);
+    });
     out.list("node", q.graph.nodes, showNode);
     if (q.unreadable > 0)
         out.field("unreadable options", q.unreadable);

@@ -34,5 +34,6 @@ std::vector<Format> blockFormats();
 std::vector<Format> ownFormats();
 std::vector<Format> qmpFormats();
 std::vector<Format> libvirtFormats();
+std::vector<Format> sideChannelFormats();
 
 } // namespace plumbline::tests

@@ -41,8 +41,8 @@ private:
 std::vector<Format> TestFormats::formats()
 {
     std::vector<Format> all;
-    for (const auto &some :
-        {kernelFormats(), blockFormats(), ownFormats(), qmpFormats(), libvirtFormats()})
+    for (const auto &some : {kernelFormats(), blockFormats(), ownFormats(), qmpFormats(),
+             libvirtFormats(), sideChannelFormats()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

@@ -14,7 +14,7 @@ release=${kernel#/boot/vmlinuz-}
 [[ -r $kernel ]] || { echo "no kernel: install linux-image-amd64" >&2 && exit 1; }
 qemuGa=$(PATH=$PATH:/usr/sbin command -v qemu-ga) || { echo "no qemu-ga" >&2 && exit 1; }
 modules=(virtio_blk virtio_scsi sd_mod virtio_rng qemu_fw_cfg pvpanic-pci pvpanic-mmio ext4 loop
-    virtiofs)
+    virtiofs virtio_net)
 
 id=$({
     echo "$release ${modules[*]}"

@@ -52,6 +52,8 @@ startBareDomain() {
         no-event) more+=(-global virtio-blk-pci.event_idx=off) ;;
     esac
     [[ -z $devices ]] || addNullDisks
+    [[ $network == none ]] || more+=(-netdev "user,id=net0,restrict=on"
+        -device "virtio-net-pci,netdev=net0,id=net0")
     # One disk as people write it by hand, one as a program writes it.
     (cd /home/vmrun && exec env -i HOME=/home/vmrun PATH=/usr/bin:/bin XDG_RUNTIME_DIR=/run/user/1500 \
         setpriv --reuid vmrun --regid vmrun --clear-groups -- \

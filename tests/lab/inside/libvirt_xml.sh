@@ -18,6 +18,7 @@ makeLibvirtXml() {
     if [[ -n $vhostUser ]]; then # the other process maps the guest's memory
         backing="<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>"
     fi
+    [[ $network == none ]] || parts+=("$templates/network_card.xml")
     ! vhostUserHas blk || parts+=("$templates/vhost_user_blk.xml")
     ! vhostUserHas fs || parts+=("$templates/vhost_user_fs.xml")
     cat "${parts[@]}" >/run/libvirt-disks.xml

@@ -16,6 +16,7 @@ source "$dir/state/config"
 makeDevices() {
     mount -t tmpfs -o mode=755 tmpfs "$1"
     cp -a /dev/{null,zero,full,random,urandom,tty,fuse} "$1/"
+    [[ $network == none ]] || { mkdir "$1/net" && cp -a /dev/net/tun "$1/net/"; }
     find /dev -maxdepth 1 -type b -exec cp -a {} "$1/" \;
     ln -s /proc/self/fd "$1/fd"
     ln -s pts/ptmx "$1/ptmx"

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "renderings.h"
+
+#include "formats/agent_replies.h"
+#include "formats/host_network.h"
+
+namespace plumbline::tests {
+
+static QByteArray agentInfo(QByteArrayView text)
+{
+    return rendering(readAgentInfo(text), [](Listing &out, const AgentInfo &info) {
+        out.field("version", info.version).field("commands", info.commands);
+        out.field("disabled", info.disabled);
+    });
+}
+
+static QByteArray agentFreeze(QByteArrayView text)
+{
+    return rendering(readAgentFreeze(text),
+        [](Listing &out, bool frozen) { out.field("state", frozen ? "frozen" : "thawed"); });
+}
+
+static QByteArray agentCpus(QByteArrayView text)
+{
+    return rendering(
+        readAgentUptime(text), [](Listing &out, double seconds) { out.field("uptime", seconds); });
+}
+
+static QByteArray hostNetwork(QByteArrayView text)
+{
+    return rendering(readHostNetwork(text), [](Listing &out, const HostNetwork &network) {
+        if (network.ownNamespace)
+            out.field("namespace", *network.ownNamespace ? "its own" : "the host's");
+        out.field("taps", network.taps);
+        out.list("interface", network.interfaces, [](Listing &row, const HostInterface &i) {
+            row.field("name", i.name).field("state", i.operstate).field("master", i.master);
+            row.field("received bytes", i.receivedBytes).field("packets", i.receivedPackets);
+            row.field("sent bytes", i.sentBytes).field("packets", i.sentPackets);
+            row.field("dropped", i.sentDropped).field("line", i.line);
+            row.field("link line", i.linkLine);
+        });
+    });
+}
+
+std::vector<Format> sideChannelFormats()
+{
+    return {{"agent_info", agentInfo}, {"agent_freeze", agentFreeze}, {"agent_cpus", agentCpus},
+        {"host_network", hostNetwork}};
+}
+
+} // namespace plumbline::tests

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 Plumbline developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Agent, libvirt and network say what they are, and nothing about the disks.
+
+Needs a lab with --network cards.
+"""
+import threading
+import time
+
+from cli import side_by_side
+from lab_test_case import LabTestCase
+
+PACKETS = r"vnet\d+: [1-9]\d* from the guest, [1-9]\d* to it \(packets in "
+
+
+class SideChannels(LabTestCase):
+
+    def setUp(self):
+        self.libvirt = self.lab.libvirt_domain
+
+    def channel_until(self, kind, accept, what, domain=None, **settings):
+        """A diagnosis whose side channel is as wanted, and that channel."""
+        answer = self.until(lambda: self.diagnose(domain or self.libvirt, **settings),
+                            lambda a: accept(a.channel(kind)), 30, what)
+        return answer, answer.channel(kind)
+
+    def test_all_well(self):
+        answer, agent = self.channel_until("guest-agent", lambda c: "version" in c["reason"],
+                                           "the agent told its version")
+        self.assertEqual(agent["verdict"], "healthy", str(answer))
+        self.assertRegex(agent["reason"], r"; version \d+\.[\d.]+; ")
+        self.assertRegex(agent["reason"], r"kernel has been up for \d+ ", str(answer))
+        self.assertNotIn("disabled", agent["reason"])
+        libvirt = answer.channel("libvirt")
+        self.assertEqual(libvirt["verdict"], "healthy", str(answer))
+        asked = " ".join(item["command"] for item in answer.json["observations"])
+        self.assertNotIn("fsinfo", asked)
+        self.assertIn("domjobinfo", asked)
+
+    def test_network_moves(self):
+        for host in ("lab-root", "lab"):
+            _, network = self.channel_until("network", lambda c: c["verdict"] == "healthy",
+                                            f"packets both ways, for {host}", host=host)
+            self.assertRegex(network["reason"], PACKETS)
+            self.assertTrue(network["evidence"])
+
+    def test_network_of_the_user_mode(self):
+        network = self.diagnose(self.lab.bare_domain).channel("network")
+        self.assertEqual(network["verdict"], "unknown")
+        self.assertIn("user-mode", network["reason"])
+
+    def test_network_of_a_paused_guest(self):
+        with self.lab.broken("pause"):
+            answer, network = self.channel_until("network", lambda c: c["modifier"] == "idle",
+                                                 "no packets from it")
+        self.assertNotRegex(network["reason"], PACKETS)
+        self.assert_nothing_stalled(answer)
+
+    def test_agent_froze_the_file_systems(self):
+        with self.lab.broken("fs-freeze"):
+            answer, agent = self.channel_until("guest-agent", lambda c: c["modifier"] == "paused",
+                                               "the freeze is seen")
+        self.assertEqual(agent["verdict"], "unknown", str(answer))
+        self.assertIn("has frozen the guest's file systems", agent["reason"])
+        self.assertEqual(len(agent["evidence"]), 2)
+        self.assert_nothing_stalled(answer)
+        self.channel_until("guest-agent", lambda c: c["verdict"] == "healthy", "the thaw is seen")
+
+    def test_agent_killed(self):
+        with self.lab.broken("agent-killed"):
+            answer = self.diagnose(self.libvirt)
+        agent = answer.channel("guest-agent")
+        self.assertIn("not connected", agent["reason"], str(answer))
+        self.assertEqual((agent["verdict"], agent["modifier"]), ("unknown", None))
+        pings = [item for item in answer.json["observations"]
+                 if item["question"].startswith("guest-agent.")]
+        self.assertEqual({item["question"].split("/")[0] for item in pings}, {"guest-agent.ping"},
+                         "an agent that answers no ping is asked nothing more")
+        self.assert_status(answer, 0)
+
+    def test_agent_stopped(self):
+        with self.lab.broken("agent-stopped"):
+            answer = self.diagnose(self.libvirt)
+        self.assertIn("does not respond", answer.channel("guest-agent")["reason"], str(answer))
+        self.assert_nothing_stalled(answer)
+
+    def test_agent_stopped_in_between(self):
+        """All that was meant for an agent that answered the last ping meets one that is silent."""
+        def stop():
+            time.sleep(4)
+            with self.lab.broken("agent-stopped"):
+                ended.wait(40)
+
+        def ask():
+            try:
+                return self.diagnose(self.libvirt, "--samples", 6, interval=2)
+            finally:
+                ended.set()
+        ended = threading.Event()
+        _, answer = side_by_side(stop, ask)
+        self.assertIn("does not respond", answer.channel("guest-agent")["reason"], str(answer))
+        self.assertIn("guest-fsfreeze-status",
+                      " ".join(item["command"] for item in answer.json["observations"]))
+        self.assertEqual(answer.json["findings"], [], str(answer))
+        self.assert_nothing_stalled(answer)
+
+    def test_libvirt_waits_for_qemu(self):
+        with self.lab.broken("drain-wedge"):
+            answer = self.diagnose(self.libvirt)
+        libvirt = answer.channel("libvirt")
+        self.assertEqual(libvirt["verdict"], "unknown", str(answer))
+        self.assertRegex(libvirt["reason"], r"waits for QEMU: occupied for", str(answer))
+        self.assertEqual(answer.disk("vda")["summary"]["verdict"], "stalled")
+        left = self.lab.helpers_left()
+        self.assertLessEqual(len(left), 1, f"helpers left on the host: {left}")
