@@ -1898,6 +1898,10 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>there is no such file</source>
         <translation>diese Datei gibt es nicht</translation>
     </message>
+    <message>
+        <source>an exit status that is none</source>
+        <translation>ein Exit-Status, der keiner ist</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>

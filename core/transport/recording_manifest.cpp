@@ -36,8 +36,12 @@ static Result<RecordedAnswer> readAnswer(const QJsonObject &object, const QStrin
     seen.started = wallTimeFromIso(object[u"started"].toString());
     seen.duration = object[u"seconds"].toDouble();
     seen.truncated = object[u"truncated"].toBool();
-    if (object[u"exit"].isDouble())
-        seen.exitCode = object[u"exit"].toInt();
+    if (const QJsonValue exit = object[u"exit"]; !exit.isUndefined() && !exit.isNull()) {
+        // -1 stands for everything that is no whole number: no process has it as its status.
+        seen.exitCode = exit.toInt(-1);
+        if (*seen.exitCode < 0)
+            return failure(PHRASE("recording", "an exit status that is none"), where);
+    }
     if (object.contains(u"silence")) {
         const auto kind = silenceFromName(object[u"silence"].toString());
         if (!kind)

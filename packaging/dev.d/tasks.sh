@@ -106,7 +106,7 @@ task_lab() {
 }
 
 task_screenshots() {
-    task_build release
+    task_build release plumbline
     mkdir -p "$clone/docs/screenshots"
     QT_QPA_PLATFORM=offscreen "$clone/build/release/app/plumbline" --screenshots "$clone/docs/screenshots"
 }

@@ -130,18 +130,26 @@ void TestWatchedDomain::saysThatADomainHasEnded()
 
 void TestWatchedDomain::silentHostIsLeftAloneWhilePaused()
 {
-    ScriptedAsker *silent = nullptr;
-    auto asker = std::make_unique<ScriptedAsker>([](const Question &, Observation &observation) {
-        observation.exitCode.reset();
-        observation.silence = Silence{Silence::Unreachable, Phrase::verbatim(u"no link"_s)};
-    });
-    silent = asker.get();
+    const auto unreachable = [] {
+        return std::make_unique<ScriptedAsker>([](const Question &, Observation &observation) {
+            observation.exitCode.reset();
+            observation.silence = Silence{Silence::Unreachable, Phrase::verbatim(u"no link"_s)};
+        });
+    };
+    auto asker = unreachable();
+    const ScriptedAsker *silent = asker.get();
     HostSession session(std::move(asker));
     WatchedDomain domain(&session, m_domain->target());
     domain.setPaused(true);
     domain.start();
     QTRY_COMPARE(silent->asked.size(), 1);
-    QTest::qWait(int(WatchedDomain::interval.count()) + 500);
+    // Another that began later and is not paused is asked again after this one would have been.
+    auto beside = unreachable();
+    const ScriptedAsker *clock = beside.get();
+    HostSession otherSession(std::move(beside));
+    WatchedDomain other(&otherSession, m_domain->target());
+    other.start();
+    QTRY_COMPARE_WITH_TIMEOUT(clock->asked.size(), 2, 10000);
     QCOMPARE(silent->asked.size(), 1);
     domain.refreshNow();
     QTRY_COMPARE(silent->asked.size(), 2);

@@ -64,10 +64,10 @@ private Q_SLOTS:
         const auto colour = [&](double minutesAgo, int y) {
             return picture.pixelColor(left + int(width * (60 - minutesAgo) / 60), y);
         };
-        QCOMPARE(colour(7, 1), states.ink(Look::Stalled));
-        QCOMPARE(colour(50, 11), states.ink(Look::Healthy));
-        QVERIFY(colour(50, 1) != states.ink(Look::Healthy)); // it lies low
-        QCOMPARE(colour(35, 11), raised(strip.palette()));
+        QCOMPARE(colour(7, 7), states.ink(Look::Stalled));
+        QCOMPARE(colour(50, 17), states.ink(Look::Healthy));
+        QVERIFY(colour(50, 7) != states.ink(Look::Healthy)); // it lies low
+        QCOMPARE(colour(35, 17), raised(strip.palette()));
         QVERIFY(strip.textAt(left + width).contains(QStringLiteral("stalled")));
         QVERIFY(strip.textAt(left).contains(QStringLiteral("healthy")));
     }

@@ -18,6 +18,7 @@ namespace plumbline {
 static constexpr int bandHeight = 12;
 static constexpr int plotHeight = 18;
 static constexpr int gap = 4;
+static constexpr int above = 6;
 static constexpr int labelWidth = 84;
 static constexpr int valueWidth = 64;
 
@@ -81,7 +82,7 @@ QSize HistoryStrip::sizeHint() const
     if (m_samples.size() < 2)
         return {0, 0};
     const int rows = int(plots().size()) * (plotHeight + gap);
-    return {320, bandHeight + gap + rows + QFontMetrics(smaller(font())).height()};
+    return {320, above + bandHeight + gap + rows + QFontMetrics(smaller(font())).height()};
 }
 
 QSize HistoryStrip::minimumSizeHint() const
@@ -138,7 +139,13 @@ void HistoryStrip::paintPlot(QPainter &painter, const Plot &plot, const QRectF &
         const bool follows = before && sample.time - before->time <= longestStep;
         if (follows)
             line.lineTo(point.x(), line.currentPosition().y());
-        follows ? line.lineTo(point) : line.moveTo(point);
+        if (follows) {
+            line.lineTo(point);
+        } else {
+            // A look without neighbours is seen as a dot.
+            line.addEllipse(point, 0.7, 0.7);
+            line.moveTo(point);
+        }
         before = &sample;
     }
     painter.setBrush(Qt::NoBrush);
@@ -169,13 +176,13 @@ void HistoryStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(smaller(font()));
     const QRectF inside = area();
-    const QRectF band(inside.left(), 0, inside.width(), bandHeight);
+    const QRectF band(inside.left(), above, inside.width(), bandHeight);
     painter.fillRect(band, raised(palette()));
     paintRuns(painter, band);
     painter.setPen(quietText(palette()));
-    painter.drawText(QRectF(0, 0, labelWidth - gap, bandHeight),
+    painter.drawText(QRectF(0, above, labelWidth - gap, bandHeight),
         int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, tr("verdict"));
-    double top = bandHeight + gap;
+    double top = above + bandHeight + gap;
     const QList<Plot> rows = plots();
     for (const Plot &plot : rows) {
         paintPlot(painter, plot, {inside.left(), top, inside.width(), plotHeight});

@@ -219,6 +219,11 @@ void TestRecording::hostileManifests_data()
     QTest::newRow("rounds are no list")
         << QByteArray("{\"plumbline-recording\":1,\"rounds\":7}") << u"without any round"_s;
     QTest::newRow("no question") << manifest({{u"file"_s, u"x"_s}}) << u"without its question"_s;
+    QTest::newRow("exit status with a fraction")
+        << manifest({{u"question"_s, u"q"_s}, {u"exit"_s, 1.5}}) << u"exit status that is none"_s;
+    QTest::newRow("exit status in words")
+        << manifest({{u"question"_s, u"q"_s}, {u"exit"_s, u"0"_s}})
+        << u"exit status that is none"_s;
     QTest::newRow("unknown silence")
         << manifest({{u"question"_s, u"q"_s}, {u"silence"_s, u"shy"_s}}) << u"silence"_s;
     for (const char *name : {"../secret.txt", "a/../../secret.txt", "/etc/passwd", "..", ":/i18n/x",

@@ -17,6 +17,7 @@ class DelayProxy:
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
+        self._writers = []
         self.port = 0
 
     def __enter__(self):
@@ -40,10 +41,15 @@ class DelayProxy:
         for task in left:
             task.cancel()
         self._loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        # An end that was still on its way would keep the far side waiting.
+        for writer in self._writers:
+            writer.transport.abort()
+        self._loop.run_until_complete(asyncio.sleep(0))
         self._loop.close()
 
     async def _connected(self, reader, writer):
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target_port)
+        self._writers += [writer, far_writer]
         await asyncio.gather(self._carry(reader, far_writer), self._carry(far_reader, writer),
                              return_exceptions=True)
 

@@ -11,7 +11,7 @@ from shim_host import ShimHost
 
 DEADLINE = 10
 SLACK = 1.5
-REPETITIONS = 5
+REPETITIONS = 4
 
 # Deaf to everything but SIGKILL, without a child that would have to be found.
 HANGS = """#!/bin/bash

@@ -174,7 +174,7 @@ class Scenarios(LabTestCase):
             self.assert_status(first, 1)
             self.assert_stops_at(first, "vda", "backend")
             self.assertNotEqual(first.channel("monitor")["verdict"], "healthy", str(first))
-            for _ in range(9):
+            for _ in range(4):
                 answer = self.diagnose(self.libvirt, "--samples", 1)
                 self.assertLess(answer.seconds, DEADLINE + SLACK, str(answer))
                 self.assertNotEqual(answer.status, 0, str(answer))
