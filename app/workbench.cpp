@@ -152,12 +152,12 @@ void Workbench::leaveDomain()
     else
         m_domain->setQuiet(true);
     m_domain = nullptr;
-    if (m_domains.size() >= mostDomains)
-        m_domains.erase(m_domains.begin());
 }
 
 void Workbench::watch(WatchedHost *host, const Target &target)
 {
+    if (m_domains.size() >= mostDomains)
+        m_domains.erase(m_domains.begin());
     m_domains.push_back(std::make_unique<WatchedDomain>(host->session(), target));
     m_domain = m_domains.back().get();
     connect(m_domain, &WatchedDomain::changed, this,

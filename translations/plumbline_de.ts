@@ -684,8 +684,8 @@
         <translation>der Host kam nicht rechtzeitig dazu</translation>
     </message>
     <message>
-        <source>not started: the same question of another diagnosis (pid %1) hangs</source>
-        <translation>nicht gestartet: dieselbe Frage einer anderen Diagnose (PID %1) hängt</translation>
+        <source>not started: another diagnosis (pid %1) asks the same just now</source>
+        <translation>nicht gestartet: eine andere Diagnose (PID %1) fragt gerade dasselbe</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3174,10 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>the login has not ended yet</source>
         <translation>die Anmeldung ist noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>the attempt was given up when nobody waited for it any more</source>
+        <translation>der Versuch wurde aufgegeben, als niemand mehr auf ihn wartete</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,8 @@ static Silence timedOut(double seconds)
 static Silence withheld(const FramedAnswer &answer)
 {
     if (answer.hangingPid && answer.hangingSeconds == 0) {
-        return {Silence::TimedOut,
-            PHRASE("host", "not started: the same question of another diagnosis (pid %1) hangs")
+        return {Silence::NotAsked,
+            PHRASE("host", "not started: another diagnosis (pid %1) asks the same just now")
                 .arg(answer.hangingPid)};
     }
     if (answer.hangingPid) {

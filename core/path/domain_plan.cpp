@@ -133,6 +133,17 @@ static void makeAbsolute(DomainPlan &plan, const QByteArray &folder)
     }
 }
 
+// Where QEMU's relative paths began. It may have gone elsewhere since.
+static QByteArray folderAtStart(const ListedProcess &process)
+{
+    for (const QByteArray &argument : process.arguments) {
+        if (argument.endsWith("-daemonize") || argument.endsWith("-chroot")
+            || argument.contains("chroot="))
+            return {};
+    }
+    return process.folder.endsWith(" (deleted)") ? QByteArray() : process.folder;
+}
+
 Result<DomainPlan> planFromProcess(const ListedProcess &process)
 {
     const Result<QemuCommandLine> line = readQemuCommandLine(process.arguments);
@@ -164,7 +175,7 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
         if (!device.driver.endsWith("-cd"))
             plan.disks.append(planDevice(device, *line));
     }
-    makeAbsolute(plan, process.folder);
+    makeAbsolute(plan, folderAtStart(process));
     nameByOrder(plan.disks);
     plan.networks = planNetworks(*line);
     return plan;

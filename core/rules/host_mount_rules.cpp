@@ -5,6 +5,7 @@
 #include "base/duration_phrase.h"
 #include "path/round_plan.h"
 #include "rules/catalogue.h"
+#include "rules/host_wait.h"
 
 #include <algorithm>
 
@@ -48,18 +49,6 @@ static quint64 ioOperations(const NfsMountStats &mount)
     return sum;
 }
 
-static bool waitsInMount(const DiskContext &context)
-{
-    const auto threads = context.facts.last(processThreads, context.plan.subject());
-    return threads
-        && std::any_of(threads->value.threads.begin(), threads->value.threads.end(),
-            [](const ThreadState &thread) {
-                return thread.state == 'D'
-                    && (thread.wchan.startsWith("nfs") || thread.wchan.startsWith("rpc")
-                        || thread.wchan.contains("fuse"));
-            });
-}
-
 // Sends minus receives does not fall back to nothing after a stall, because a request that was sent
 // again counts twice: something must be seen to wait for the answers as well.
 static bool somethingWaits(const DiskContext &context, const QByteArray &mountPoint)
@@ -70,7 +59,13 @@ static bool somethingWaits(const DiskContext &context, const QByteArray &mountPo
     const auto answer = context.facts.last(mountAnswers, context.plan.pathSubject(mountPoint));
     if (!answer && answer.error().silence.kind == Silence::TimedOut)
         return true;
-    return waitsInMount(context);
+    const auto threads = context.facts.last(processThreads, context.plan.subject());
+    return threads
+        && std::any_of(threads->value.threads.begin(), threads->value.threads.end(),
+            [](const ThreadState &thread) {
+                return thread.state == 'D'
+                    && (thread.wchan.startsWith("nfs") || thread.wchan.startsWith("rpc"));
+            });
 }
 
 static Verdict answers(
@@ -151,23 +146,24 @@ static std::optional<Verdict> experiment(const DiskContext &context, const Layer
         = context.facts.last(mountAnswers, context.plan.pathSubject(mount->mountPoint));
     if (answer || answer.error().silence.kind != Silence::TimedOut)
         return std::nullopt;
-    // It is repeated seldom: requests that came through since then say that it is over.
-    const auto block = blockMovement(context.plan, context.disk, context.facts);
     const auto asked = context.facts.observations().constFind(answer.error().observation);
-    if (block && block->completed > 0 && asked != context.facts.observations().constEnd()
-        && block->time >= asked->started)
+    if (asked == context.facts.observations().constEnd())
+        return std::nullopt;
+    // It is repeated seldom, and a server may only be slow: requests that came through acquit it,
+    // unless it was asked well after the last look at them.
+    const auto isOld
+        = [&asked](WallTime look) { return secondsBetween(look, asked->started) >= stallSeconds; };
+    const auto queue = ownMovement(context);
+    const auto block = blockMovement(context.plan, context.disk, context.facts);
+    if ((queue && queue->completed > 0 && !isOld(queue->time))
+        || (block && block->completed > 0 && !isOld(block->time)))
         return std::nullopt;
     const Phrase hangs
         = PHRASE("rules", "a stat of the mount hangs: %1").arg(answer.error().silence.why);
     const EvidenceList evidence{{answer.error().observation, 0, 0}, cite(*mounts, mount->line)};
-    // A server may be slow: it is to blame where a request waits for it at the same time.
-    const auto queue = ownMovement(context);
-    const bool inFlight = queue && queue->inFlight > 0;
-    if (inFlight || waitsInMount(context))
-        return stalled(hangs).citing(evidence).citing(queue ? queue->evidence : EvidenceList());
-    return unknown(
-        PHRASE("rules", "%1; no request of this disk was seen to wait for it").arg(hangs))
-        .citing(evidence);
+    if (queue && queue->inFlight > 0 && isOld(queue->time))
+        return stalled(hangs).citing(evidence).citing(queue->evidence);
+    return holdsUp(context, {}, hangs, evidence);
 }
 
 const Rule hostMountExperiment{

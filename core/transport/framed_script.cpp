@@ -55,13 +55,12 @@ lane() { # lane limit kind comm command…
   i=$1; l=$2; k=$3; c=$4; shift 4; t=0
   read -r u _ </proc/uptime; printf '%s b %s %s\n' "$M" "$i" "$u" >&2
   h=$(hanging "$k" "$c" "$l")
-  # Half the time is left for our own. A virsh can always be killed, and those of other domains
-  # are many: they are not waited for.
+  # For half its time at most. A virsh can always be killed, and those of other domains are many:
+  # they are not waited for.
   while case $k/$h in virsh/*young) h=; false ;; *young) [ $((t * 2)) -lt $((l * 5)) ] ;; *) false ;; esac
   do sleep 0.2; t=$((t + 1)); h=$(hanging "$k" "$c" "$l"); done
   if [ -n "$h" ]; then printf '%s w %s %s\n' "$M" "$i" "$h" >&2
   else
-    l=$((l - (t + 4) / 5)); [ "$l" -gt 0 ] || l=1
     { { PLUMBLINE_SESSION="$M" PLUMBLINE_HELPER="$k@$(date +%s)" \
           timeout --foreground -k 1 "$l" "$@" 2>&4 4>&- 5>&- </dev/null
         printf '%s x %s %s\n' "$M" "$i" "$?" >&5

@@ -140,7 +140,9 @@ void SshTransport::giveUpAttempt()
     if (m_interested > 0 || !m_attempt.isRunning())
         return;
     m_attempt.cancel();
-    m_error = {};
+    m_error
+        = {PHRASE("transport", "the attempt was given up when nobody waited for it any more"), {}};
+    m_pauseEnd = deadlineIn(0ms);
     m_needsHuman = false; // the question was taken away before it was answered
     setState(LinkState::Down);
 }

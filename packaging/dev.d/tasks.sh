@@ -84,16 +84,18 @@ task_test() {
     export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} LC_ALL=C.UTF-8
     # All that tests need was installed: one that misses something fails instead of being skipped.
     export PLUMBLINE_REQUIRE_ALL=${PLUMBLINE_REQUIRE_ALL:-1}
-    local status=0 ctest=(ctest --test-dir "$clone/build/asan" --output-on-failure --no-tests=error)
+    local ctest=(ctest --test-dir "$clone/build/asan" --output-on-failure --no-tests=error)
     if ((EUID == 0)); then
         "${ctest[@]}" --parallel 2 "$@"
         return
     fi
     say "the tests need root for the lab and for users and namespaces of their own: through sudo"
-    sudo --preserve-env=HOME,XDG_CACHE_HOME,QT_QPA_PLATFORM,LC_ALL,PLUMBLINE_REQUIRE_ALL \
-        "${ctest[@]}" --parallel 2 "$@" || status=$?
-    sudo chown -R "$(id -u):$(id -g)" "$clone/build" "$cache"
-    return "$status"
+    command -v sudo > /dev/null || die "there is no sudo; run ./dev test as root"
+    # What root makes there is the caller's again, however this ends.
+    # shellcheck disable=SC2064 # this user, now
+    trap "sudo chown -R $(id -u):$(id -g) '$clone/build' '$cache'" EXIT
+    sudo env XDG_CACHE_HOME="${cache%/plumbline}" QT_QPA_PLATFORM="$QT_QPA_PLATFORM" LC_ALL="$LC_ALL" \
+        PLUMBLINE_REQUIRE_ALL="$PLUMBLINE_REQUIRE_ALL" "${ctest[@]}" --parallel 2 "$@"
 }
 
 task_bench() {

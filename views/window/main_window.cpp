@@ -52,7 +52,8 @@ void MainWindow::setHosts(const QList<HostEntry> &hosts)
     m_hosts->setHosts(hosts);
     m_actions->of(Act::RemoveHost)->setEnabled(m_anyHost);
     enableAsking();
-    if (!m_hasDiagnosis)
+    // What is awaited stays said.
+    if (!m_hasDiagnosis && !m_isAsking)
         clearDiagnosis();
     else
         m_hosts->showCurrent(m_diagnosis.target);
@@ -63,6 +64,7 @@ void MainWindow::setDiagnosis(const Diagnosis &diagnosis)
     const bool other = !m_hasDiagnosis || diagnosis.target != m_diagnosis.target;
     m_diagnosis = diagnosis;
     m_hasDiagnosis = true;
+    m_isAsking = false;
     enableForDiagnosis();
     m_path->setDiagnosis(diagnosis);
     m_summary->setDiagnosis(diagnosis, worstDisk(), m_now);
@@ -87,6 +89,7 @@ void MainWindow::clearDiagnosis()
 {
     m_history.reset();
     m_hasDiagnosis = false;
+    m_isAsking = false;
     m_diagnosis = {};
     m_shown = Shown::Nothing;
     m_path->showNothing(m_anyHost);
@@ -120,6 +123,7 @@ void MainWindow::setAsking(const QString &target)
     m_ownClock.start();
     tick(systemNow());
     m_path->showAsking(m_hosts->nameOf(target));
+    m_isAsking = true;
 }
 
 void MainWindow::setNow(WallTime now)

@@ -133,6 +133,7 @@ private:
     Diagnosis m_diagnosis;
     std::shared_ptr<const History> m_history;
     bool m_hasDiagnosis = false;
+    bool m_isAsking = false;
     bool m_anyHost = false;
     WallTime m_now{};
     int m_moment = 0;

@@ -125,6 +125,12 @@ void TestDomainPlan::relativePathsBeginAtItsFolder()
     QCOMPARE(plan.disks.at(0).filename(), "/home/op/vm/img/disk.img");
     QCOMPARE(plan.disks.at(1).protocol()->nbd.unixPath, "/home/op/vm/run/nbd.sock");
     QCOMPARE(plan.disks.at(2).protocol()->nbd.unixPath, "");
+    // A daemon has gone to "/" since.
+    ListedProcess daemon = process;
+    daemon.folder = "/";
+    daemon.arguments.append("-daemonize");
+    QVERIFY(!planFromProcess(daemon)->hasMonitor());
+    QCOMPARE(planFromProcess(daemon)->disks.at(0).filename(), "img/disk.img");
     // Nobody could say where: no socket and no log of ours is taken for its own.
     process.folder.clear();
     const DomainPlan nowhere = *planFromProcess(process);

@@ -99,12 +99,26 @@ static QList<RuleCase> mountCases()
             "a stat of the mount hangs",
             [] {
                 return Story(Story::Nfs)
-                    .queue(297, 297)
+                    .queue(299, 298)
                     .blocks(400)
                     .statHangs()
                     .secondLook()
                     .queue(299, 298)
                     .blocks(400);
+            }},
+        {"host-mount.experiment", AtEase, "hangs while others complete", "silent", "",
+            [] {
+                return Story(Story::Nfs).queue(297, 297).secondLook().queue(299, 298).statHangs();
+            }},
+        {"host-mount.experiment", Stuck, "hangs long after the last look, with one in flight",
+            "stalled", "a stat of the mount hangs",
+            [] {
+                return Story(Story::Nfs)
+                    .queue(297, 297)
+                    .secondLook()
+                    .queue(299, 298)
+                    .at(60)
+                    .statHangs();
             }},
         {"host-mount.experiment", InDoubt, "hangs, but nobody waits for it", "unknown",
             "no request of this disk was seen to wait",
@@ -112,7 +126,7 @@ static QList<RuleCase> mountCases()
                 return Story(Story::Nfs).queue(297, 297).statHangs().secondLook().queue(297, 297);
             }},
         {"host-mount.experiment", InDoubt, "hangs, and who waits is not known", "unknown",
-            "no request of this disk was seen to wait",
+            "whether a request waits for it could not be seen",
             [] { return Story(Story::Nfs).statHangs(); }},
         {"host-mount.experiment", InDoubt, "never tried", "silent", "",
             [] { return Story(Story::Nfs); }},

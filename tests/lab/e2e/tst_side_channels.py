@@ -5,9 +5,9 @@
 Needs a lab with --network cards.
 """
 import threading
-import time
 
 from cli import side_by_side
+from lab_instance import wait_until
 from lab_test_case import LabTestCase
 
 PACKETS = r"vnet\d+: [1-9]\d* from the guest, [1-9]\d* to it \(packets in "
@@ -84,10 +84,15 @@ class SideChannels(LabTestCase):
         self.assertIn("does not respond", answer.channel("guest-agent")["reason"], str(answer))
         self.assert_nothing_stalled(answer)
 
+    def execs(self):
+        """How many commands sshd has begun."""
+        return self.lab.log("sshd_main.log").count("Starting session: command")
+
     def test_agent_stopped_in_between(self):
         """All that was meant for an agent that answered the last ping meets one that is silent."""
         def stop():
-            time.sleep(4)
+            # The first look has ended and the next is some seconds later: its commands are over.
+            wait_until(lambda: self.execs() >= before + 3, 20, "discovery, rings and the first look")
             with self.lab.broken("agent-stopped"):
                 ended.wait(40)
 
@@ -97,6 +102,7 @@ class SideChannels(LabTestCase):
             finally:
                 ended.set()
         ended = threading.Event()
+        before = self.execs()
         _, answer = side_by_side(stop, ask)
         self.assertIn("does not respond", answer.channel("guest-agent")["reason"], str(answer))
         self.assertIn("guest-fsfreeze-status",

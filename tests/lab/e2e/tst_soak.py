@@ -4,7 +4,7 @@
 from cli import side_by_side
 from lab_test_case import LabTestCase
 
-REPETITIONS = 8  # soak_no_harm looks a thousand times
+REPETITIONS = 6  # soak_no_harm looks a thousand times
 
 
 class Soak(LabTestCase):
