@@ -7,6 +7,14 @@
 
 namespace plumbline {
 
+// The agent's details are asked behind its ping, one after the other with a limit each: when it has
+// just fallen silent they have no time left, and are not asked again while it is. That is the
+// agent's matter; its ping tells it.
+static bool isBehindPing(const QString &question)
+{
+    return question.startsWith(u"guest-agent.") && !question.startsWith(u"guest-agent.ping");
+}
+
 QList<Verdict> findHangs(const FactStore &facts)
 {
     struct Hang
@@ -23,7 +31,7 @@ QList<Verdict> findHangs(const FactStore &facts)
         if (newer.contains(it->question))
             continue;
         newer.insert(it->question);
-        if (!it->silence || it->silence->kind != Silence::TimedOut)
+        if (!it->silence || it->silence->kind != Silence::TimedOut || isBehindPing(it->question))
             continue;
         Hang &hang = byReason[it->silence->why.text()];
         hang.more += hang.first ? 1 : 0;
