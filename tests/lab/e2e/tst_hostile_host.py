@@ -61,7 +61,9 @@ class HostileHost(LabTestCase):
     def assert_bounded(self, answer):
         if not SANITIZED or answer.program == RELEASE_PROGRAM:
             self.assertLess(answer.peak_kib, PEAK_KIB, str(answer)[:3000])
-        self.assertLess(answer.seconds, DEADLINE + SLACK, str(answer)[:3000])
+        # The same host is asked by two programs here, of which one has sanitizers.
+        slack = 2 * SLACK if SANITIZED and answer.program != RELEASE_PROGRAM else SLACK
+        self.assertLess(answer.seconds, DEADLINE + slack, str(answer)[:3000])
         self.assertIn(answer.status, (0, 1, 2, 66, 69), str(answer)[:3000])
         print(f"    {answer.peak_kib} KiB, {answer.seconds:.1f} s", flush=True)
 
