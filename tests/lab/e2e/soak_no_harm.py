@@ -64,7 +64,7 @@ class NoHarm(LabTestCase):
 
     def stopped(self, scenario, disk):
         with self.lab.broken(scenario):
-            answers = list(self.looks(DIAGNOSES))
+            answers = list(self.looks(DIAGNOSES, interval=2.2))  # a stall takes two seconds
             stalled = sum(answer.disk(disk)["summary"]["verdict"] == "stalled" for answer in answers)
             left = self.lab.helpers_left()
             print(f"    {scenario}: {stalled} of {DIAGNOSES} say stalled; left: {left}", flush=True)
