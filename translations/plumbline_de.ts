@@ -1219,6 +1219,10 @@
         <source>not seen: it needs root&apos;s rights</source>
         <translation>nicht zu sehen: dazu braucht es die Rechte von root</translation>
     </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1 (um %2)</translation>
+    </message>
 </context>
 <context>
     <name>path_text</name>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/block_layers.h"
 
+#include "path/layer_parts.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -9,26 +11,6 @@
 namespace plumbline {
 
 static constexpr qsizetype mostDevices = 64;
-
-static QString text(const QByteArray &bytes)
-{
-    return QString::fromUtf8(bytes);
-}
-
-static void detail(Layer &layer, Phrase label, const QByteArray &value)
-{
-    if (!value.isEmpty())
-        layer.details.append({std::move(label), Phrase::verbatim(text(value))});
-}
-
-static Layer layerOf(LayerKind kind, const QByteArray &identity, const QString &name)
-{
-    Layer layer;
-    layer.kind = kind;
-    layer.identity = layerKindName(kind) + u':' + text(identity);
-    layer.name = name;
-    return layer;
-}
 
 QByteArray identityAfter(const Layer &layer, QByteArrayView prefix)
 {
@@ -157,18 +139,18 @@ static QByteArray typeOf(const BlockDevice &device)
 static Layer deviceLayer(const BlockDevice &device)
 {
     const QByteArray mapped = device.value("dm/name");
-    Layer layer = layerOf(LayerKind::HostBlock, device.name,
-        text(mapped.isEmpty() ? device.name : mapped + " (" + device.name + ')'));
-    detail(layer, PHRASE("path", "type"), typeOf(device).trimmed());
-    detail(layer, PHRASE("path", "file"), device.value("loop/backing_file"));
+    Layer layer = layerOf(LayerKind::HostBlock, asText(device.name),
+        asText(mapped.isEmpty() ? device.name : mapped + " (" + device.name + ')'));
+    addDetail(layer, PHRASE("path", "type"), typeOf(device).trimmed());
+    addDetail(layer, PHRASE("path", "file"), device.value("loop/backing_file"));
     return layer;
 }
 
 Layer poolLayer(const QByteArray &pool)
 {
-    Layer layer
-        = layerOf(LayerKind::HostBlock, "zpool:" + pool, QStringLiteral("ZFS pool ") + text(pool));
-    detail(layer, PHRASE("path", "type"), "ZFS");
+    Layer layer = layerOf(
+        LayerKind::HostBlock, asText("zpool:" + pool), QStringLiteral("ZFS pool ") + asText(pool));
+    addDetail(layer, PHRASE("path", "type"), "ZFS");
     return layer;
 }
 
@@ -201,33 +183,33 @@ static void addTransport(QList<Layer> &fabrics, QList<Layer> &backends, const Bl
     const BlockStack &stack)
 {
     if (const BlockTransport *session = sessionOf(device, stack)) {
-        Layer layer = layerOf(LayerKind::Fabric, "iscsi:" + session->name,
-            text("iSCSI " + portalOf(*session, stack) + " (" + session->name + ')'));
-        detail(layer, PHRASE("path", "recovery_tmo"), session->value("recovery_tmo"));
+        Layer layer = layerOf(LayerKind::Fabric, asText("iscsi:" + session->name),
+            asText("iSCSI " + portalOf(*session, stack) + " (" + session->name + ')'));
+        addDetail(layer, PHRASE("path", "recovery_tmo"), session->value("recovery_tmo"));
         fabrics.append(layer);
         const QByteArray target = session->value("targetname");
-        backends.append(
-            layerOf(LayerKind::Backend, "iscsi:" + target, text("iSCSI target " + target)));
+        backends.append(layerOf(
+            LayerKind::Backend, asText("iscsi:" + target), asText("iSCSI target " + target)));
     } else if (const BlockTransport *port = remotePortOf(device, stack)) {
-        Layer layer = layerOf(LayerKind::Fabric, "fc:" + port->name,
-            text("Fibre Channel " + port->value("port_name") + " (" + port->name + ')'));
-        detail(layer, PHRASE("path", "fast_io_fail_tmo"), port->value("fast_io_fail_tmo"));
-        detail(layer, PHRASE("path", "dev_loss_tmo"), port->value("dev_loss_tmo"));
+        Layer layer = layerOf(LayerKind::Fabric, asText("fc:" + port->name),
+            asText("Fibre Channel " + port->value("port_name") + " (" + port->name + ')'));
+        addDetail(layer, PHRASE("path", "fast_io_fail_tmo"), port->value("fast_io_fail_tmo"));
+        addDetail(layer, PHRASE("path", "dev_loss_tmo"), port->value("dev_loss_tmo"));
         fabrics.append(layer);
     } else if (const BlockTransport *controller = fabricControllerOf(device, stack)) {
-        Layer layer = layerOf(LayerKind::Fabric, "nvme:" + controller->name,
-            text("NVMe/" + controller->value("transport") + ' ' + addressOf(*controller) + " ("
+        Layer layer = layerOf(LayerKind::Fabric, asText("nvme:" + controller->name),
+            asText("NVMe/" + controller->value("transport") + ' ' + addressOf(*controller) + " ("
                 + controller->name + ')'));
-        detail(layer, PHRASE("path", "ctrl_loss_tmo"), controller->value("ctrl_loss_tmo"));
+        addDetail(layer, PHRASE("path", "ctrl_loss_tmo"), controller->value("ctrl_loss_tmo"));
         fabrics.append(layer);
         const QByteArray name = controller->value("subsysnqn");
         backends.append(
-            layerOf(LayerKind::Backend, "nvme:" + name, text("NVMe subsystem " + name)));
+            layerOf(LayerKind::Backend, asText("nvme:" + name), asText("NVMe subsystem " + name)));
     } else if (const BlockTransport *image = imageOf(device, stack)) {
         const QByteArray name = image->value("pool") + '/' + image->value("name");
-        Layer layer = layerOf(LayerKind::Backend, "ceph:" + cephClientOf(*image) + ':' + name,
-            text("Ceph RBD " + name));
-        detail(layer, PHRASE("path", "client"), image->value("client_id"));
+        Layer layer = layerOf(LayerKind::Backend,
+            asText("ceph:" + cephClientOf(*image) + ':' + name), asText("Ceph RBD " + name));
+        addDetail(layer, PHRASE("path", "client"), image->value("client_id"));
         backends.append(layer);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/file_path.h"
 
+#include "path/layer_parts.h"
 #include "probes/catalogue.h"
 
 #include <QDir>
@@ -46,25 +47,20 @@ void followKnownLinks(DiskPlan &disk, const DomainPlan &known, const FactStore &
     }
 }
 
-static Phrase verbatim(const QByteArray &bytes)
-{
-    return Phrase::verbatim(QString::fromUtf8(bytes));
-}
-
 Phrase endingPhrase(const PathWalk &walk)
 {
-    const Phrase path = verbatim(walk.path);
+    const Phrase path = asPhrase(walk.path);
     switch (walk.ending) {
     case PathWalk::File:
         if (walk.deviceNumber.isEmpty() || walk.deviceNumber == "0:0")
             return PHRASE("path", "leads to %1").arg(path);
         return PHRASE("path", "leads to %1, device %2 (hex)")
             .arg(path)
-            .arg(verbatim(walk.deviceNumber));
+            .arg(asPhrase(walk.deviceNumber));
     case PathWalk::Remote:
         return PHRASE("path", "leads to %1; not looked at further: it lies on %2")
-            .arg(verbatim(walk.resolved()))
-            .arg(verbatim(walk.fsType));
+            .arg(asPhrase(walk.resolved()))
+            .arg(asPhrase(walk.fsType));
     case PathWalk::Missing:
         return PHRASE("path", "%1 is missing").arg(path);
     case PathWalk::Closed:
@@ -89,7 +85,7 @@ static void addLinks(Layer &layer, const Phrase &label, const PathWalk &walk)
     for (const PathLink &link : walk.links.first(std::min(most, walk.links.size())))
         text += (text.isEmpty() ? "" : "; ") + link.path + " → " + link.target;
     if (!text.isEmpty())
-        layer.details.append({label, verbatim(text)});
+        layer.details.append({label, asPhrase(text)});
 }
 
 static bool samePlace(const PathWalk &one, const PathWalk &other)

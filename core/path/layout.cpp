@@ -4,6 +4,7 @@
 
 #include "path/block_layers.h"
 #include "path/file_path.h"
+#include "path/layer_parts.h"
 #include "path/nfs_server.h"
 #include "path/qemu_activity.h"
 #include "path/qemu_threads.h"
@@ -14,30 +15,10 @@
 
 namespace plumbline {
 
-static QString text(const QByteArray &bytes)
-{
-    return QString::fromUtf8(bytes);
-}
-
-static Layer makeLayer(LayerKind kind, const QString &identity, const QString &name)
-{
-    Layer layer;
-    layer.kind = kind;
-    layer.identity = layerKindName(kind) + u':' + identity;
-    layer.name = name;
-    return layer;
-}
-
-static void detail(Layer &layer, Phrase label, const QByteArray &value)
-{
-    if (!value.isEmpty())
-        layer.details.append({std::move(label), Phrase::verbatim(text(value))});
-}
-
 static Layer driverLayer(
     const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts, const QString &own)
 {
-    Layer layer = makeLayer(LayerKind::VirtioDriver, own,
+    Layer layer = layerOf(LayerKind::VirtioDriver, own,
         disk.bus == DiskPlan::VirtioScsi      ? QStringLiteral("virtio_scsi")
             : disk.bus == DiskPlan::VirtioBlk ? QStringLiteral("virtio_blk")
                                               : QString());
@@ -52,13 +33,13 @@ static Layer driverLayer(
 
 static Layer nodeLayer(const DiskPlan &disk, const QString &own)
 {
-    Layer layer = makeLayer(LayerKind::BlockNode, own, text(disk.topNode));
+    Layer layer = layerOf(LayerKind::BlockNode, own, asText(disk.topNode));
     QByteArray chain;
     for (const BlockNode &node : disk.chain)
         chain += (chain.isEmpty() ? "" : " ▸ ") + node.driver;
-    detail(layer, PHRASE("path", "nodes"), chain);
+    addDetail(layer, PHRASE("path", "nodes"), chain);
     for (const auto &[name, value] : disk.limits.asKeyValueRange())
-        detail(layer, Phrase::verbatim(text(name)), value);
+        addDetail(layer, asPhrase(name), value);
     return layer;
 }
 
@@ -66,28 +47,28 @@ static void addNbd(QList<Layer> &layers, const DiskPlan &disk)
 {
     const NbdServer &nbd = disk.protocol()->nbd;
     const QString address = nbd.unixPath.isEmpty()
-        ? QStringLiteral("tcp:%1:%2").arg(text(nbd.host), text(nbd.port))
-        : QStringLiteral("unix:") + text(nbd.unixPath);
-    layers.append(makeLayer(LayerKind::Fabric, address, address));
-    Layer server = makeLayer(
+        ? QStringLiteral("tcp:%1:%2").arg(asText(nbd.host), asText(nbd.port))
+        : QStringLiteral("unix:") + asText(nbd.unixPath);
+    layers.append(layerOf(LayerKind::Fabric, address, address));
+    Layer server = layerOf(
         LayerKind::Backend, QStringLiteral("nbd:") + address, QStringLiteral("NBD ") + address);
-    detail(server, PHRASE("path", "export"), nbd.exportName);
+    addDetail(server, PHRASE("path", "export"), nbd.exportName);
     layers.append(server);
 }
 
 static Layer mountLayer(const Mount &mount)
 {
-    Layer layer = makeLayer(LayerKind::HostMount,
-        QStringLiteral("%1:%2:%3").arg(mount.major).arg(mount.minor).arg(text(mount.mountPoint)),
-        text(mount.mountPoint));
-    detail(layer, PHRASE("path", "file system"), mount.fsType);
-    detail(layer, PHRASE("path", "source"), mount.source);
+    Layer layer = layerOf(LayerKind::HostMount,
+        QStringLiteral("%1:%2:%3").arg(mount.major).arg(mount.minor).arg(asText(mount.mountPoint)),
+        asText(mount.mountPoint));
+    addDetail(layer, PHRASE("path", "file system"), mount.fsType);
+    addDetail(layer, PHRASE("path", "source"), mount.source);
     return layer;
 }
 
 static Layer blockLayer(const QString &name)
 {
-    return makeLayer(LayerKind::HostBlock, name, name);
+    return layerOf(LayerKind::HostBlock, name, name);
 }
 
 // Loop devices on files on loop devices …: further than people go.
@@ -126,7 +107,7 @@ static void addDeviceFile(
     if (device)
         addDevices(layers, plan, facts, stack->value, {device}, 0);
     else
-        layers.append(blockLayer(text(file.startsWith("/dev/") ? file.mid(5) : file)));
+        layers.append(blockLayer(asText(file.startsWith("/dev/") ? file.mid(5) : file)));
     if (file.startsWith("/dev/zvol/"))
         layers.append(poolLayer(file.sliced(10).left(file.sliced(10).indexOf('/'))));
 }
@@ -164,7 +145,7 @@ static void addLocalFileSystem(QList<Layer> &layers, const DomainPlan &plan, con
     if (!disks)
         return;
     if (const DiskCounters *device = disks->value.numbered(mount.major, mount.minor))
-        layers.append(blockLayer(text(device->name)));
+        layers.append(blockLayer(asText(device->name)));
 }
 
 static void addPortDetail(
@@ -174,8 +155,11 @@ static void addPortDetail(
     if (!server)
         return;
     if (const auto answer = facts.last(portAnswers, plan.pathSubject(server->endpoint()))) {
+        // It is tried seldom: an answer of a minute ago must not pass for one of now.
         layer.details.append({PHRASE("path", "port %1").arg(QString::number(server->port)),
-            portPhrase(answer->value)});
+            PHRASE("path", "%1 (at %2)")
+                .arg(portPhrase(answer->value))
+                .arg(clockTime(answer->time))});
     }
 }
 
@@ -187,7 +171,7 @@ static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const Fac
     const Mount *mount = mounts ? mountOf(mounts->value, file) : nullptr;
     if (!mount) {
         layers.append(
-            makeLayer(LayerKind::HostMount, QStringLiteral("of ") + text(file), text(file)));
+            layerOf(LayerKind::HostMount, QStringLiteral("of ") + asText(file), asText(file)));
         return;
     }
     Layer layer = mountLayer(*mount);
@@ -195,20 +179,20 @@ static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const Fac
     if (std::any_of(layers.begin(), layers.end(),
             [&layer](const Layer &other) { return other.identity == layer.identity; }))
         return;
-    detail(layer, PHRASE("path", "image"), file);
+    addDetail(layer, PHRASE("path", "image"), file);
     layers.append(layer);
     if (mount->fsType.startsWith("nfs")) {
         const QByteArray server = mount->source.left(mount->source.lastIndexOf(":/"));
-        Layer fabric = makeLayer(LayerKind::Fabric, QStringLiteral("nfs:") + text(server),
-            QStringLiteral("tcp:") + text(server));
+        Layer fabric = layerOf(LayerKind::Fabric, QStringLiteral("nfs:") + asText(server),
+            QStringLiteral("tcp:") + asText(server));
         addPortDetail(fabric, plan, facts, *mount);
         layers.append(fabric);
-        layers.append(makeLayer(LayerKind::Backend, QStringLiteral("nfs:") + text(mount->source),
-            QStringLiteral("NFS ") + text(mount->source)));
+        layers.append(layerOf(LayerKind::Backend, QStringLiteral("nfs:") + asText(mount->source),
+            QStringLiteral("NFS ") + asText(mount->source)));
     } else if (isRemoteFileSystem(mount->fsType)) {
         layers.append(
-            makeLayer(LayerKind::Backend, text(mount->fsType) + u':' + text(mount->source),
-                text(mount->fsType) + u' ' + text(mount->source)));
+            layerOf(LayerKind::Backend, asText(mount->fsType) + u':' + asText(mount->source),
+                asText(mount->fsType) + u' ' + asText(mount->source)));
     } else {
         addLocalFileSystem(layers, plan, facts, *mount, depth);
     }
@@ -217,8 +201,8 @@ static void addFileBelow(QList<Layer> &layers, const DomainPlan &plan, const Fac
 static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan &disk,
     const FactStore &facts, const QString &own)
 {
-    Layer threads = makeLayer(LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
-    detail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
+    Layer threads = layerOf(LayerKind::HostProcess, own, QStringLiteral("pid %1").arg(plan.pid));
+    addDetail(threads, PHRASE("path", "aio"), disk.protocol()->aio);
     layers.append(threads);
     const qsizetype below = layers.size();
     const QByteArray file = filePathOf(plan, disk, facts);
@@ -232,11 +216,11 @@ static void addFile(QList<Layer> &layers, const DomainPlan &plan, const DiskPlan
 
 QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
 {
-    const QString target = text(disk.target);
+    const QString target = asText(disk.target);
     const QString own = QStringLiteral("%1:%2").arg(plan.pid).arg(target);
     QList<Layer> layers;
-    layers.append(makeLayer(LayerKind::GuestApplication, own, QString()));
-    Layer kernel = makeLayer(LayerKind::GuestKernel, own, target);
+    layers.append(layerOf(LayerKind::GuestApplication, own, QString()));
+    Layer kernel = layerOf(LayerKind::GuestKernel, own, target);
     if (disk.targetIsGuessed)
         kernel.details.append(
             {PHRASE("path", "name"), PHRASE("path", "by order on the command line")});
@@ -245,8 +229,8 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
     if (disk.bus != DiskPlan::Other) {
         // Disks of one SCSI controller share its queues.
         const QString queues = QStringLiteral("%1:%2").arg(plan.pid).arg(
-            disk.device.isEmpty() ? target : text(disk.device));
-        Layer queue = makeLayer(LayerKind::Virtqueue, queues,
+            disk.device.isEmpty() ? target : asText(disk.device));
+        Layer queue = layerOf(LayerKind::Virtqueue, queues,
             disk.queueCount == 1 ? target + u'.' + QString::number(disk.firstQueue)
                                  : QStringLiteral("%1.%2–%3")
                                        .arg(target)
@@ -255,15 +239,15 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
         layers.append(queue);
     }
     Layer device
-        = makeLayer(LayerKind::Device, own, disk.device.isEmpty() ? target : text(disk.device));
-    detail(device, PHRASE("path", "QEMU pid"), QByteArray::number(plan.pid));
+        = layerOf(LayerKind::Device, own, disk.device.isEmpty() ? target : asText(disk.device));
+    addDetail(device, PHRASE("path", "QEMU pid"), QByteArray::number(plan.pid));
     addThreadDetails(device, plan, disk, facts);
     addMigrationDetail(device, plan, facts);
     layers.append(device);
     if (disk.vhostUser) {
         layers.append(
-            makeLayer(LayerKind::Backend, QStringLiteral("vhost-user:") + text(disk.vhostSocket),
-                QStringLiteral("vhost-user ") + text(disk.vhostSocket)));
+            layerOf(LayerKind::Backend, QStringLiteral("vhost-user:") + asText(disk.vhostSocket),
+                QStringLiteral("vhost-user ") + asText(disk.vhostSocket)));
         return layers;
     }
     Layer node = nodeLayer(disk, own);
@@ -274,8 +258,8 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
     else if (!disk.filename().isEmpty())
         addFile(layers, plan, disk, facts, own);
     else if (disk.protocol())
-        layers.append(makeLayer(LayerKind::Backend, own + text(disk.protocol()->driver),
-            text(disk.protocol()->driver)));
+        layers.append(layerOf(LayerKind::Backend, own + asText(disk.protocol()->driver),
+            asText(disk.protocol()->driver)));
     return layers;
 }
 
@@ -286,7 +270,7 @@ QList<Layer> layOutUnknown(const Phrase &reason)
         {LayerKind::GuestApplication, LayerKind::GuestKernel, LayerKind::VirtioDriver,
             LayerKind::Virtqueue, LayerKind::Device, LayerKind::BlockNode, LayerKind::HostProcess,
             LayerKind::HostMount, LayerKind::HostBlock, LayerKind::Fabric, LayerKind::Backend}) {
-        Layer layer = makeLayer(kind, QStringLiteral("?"), QString());
+        Layer layer = layerOf(kind, QStringLiteral("?"), QString());
         layer.verdict = unknown(reason);
         layers.append(layer);
     }

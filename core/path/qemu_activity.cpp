@@ -3,14 +3,10 @@
 #include "path/qemu_activity.h"
 
 #include "base/duration_phrase.h"
+#include "path/layer_parts.h"
 #include "probes/catalogue.h"
 
 namespace plumbline {
-
-static Phrase verbatim(const QByteArray &bytes)
-{
-    return Phrase::verbatim(QString::fromUtf8(bytes));
-}
 
 static qint64 mebibytes(quint64 bytes)
 {
@@ -27,7 +23,7 @@ bool isJobOf(const BlockJob &job, const DomainPlan &plan, const DiskPlan &disk)
 Phrase jobPhrase(const BlockJob &job)
 {
     Phrase text = PHRASE("path", "%1, %2 of %3 MiB")
-                      .arg(verbatim(job.type))
+                      .arg(asPhrase(job.type))
                       .arg(mebibytes(job.offset))
                       .arg(mebibytes(job.length));
     if (job.paused)
@@ -35,19 +31,19 @@ Phrase jobPhrase(const BlockJob &job)
     else if (job.ready)
         text = PHRASE("path", "%1, ready: it waits to be completed").arg(text);
     else if (!job.status.isEmpty())
-        text = PHRASE("path", "%1, %2").arg(text).arg(verbatim(job.status));
+        text = PHRASE("path", "%1, %2").arg(text).arg(asPhrase(job.status));
     if (job.speed > 0)
         text = PHRASE("path", "%1, limited to %2 bytes a second").arg(text).arg(qint64(job.speed));
     if (job.ioStatus != "ok")
-        text = PHRASE("path", "%1, I/O status %2").arg(text).arg(verbatim(job.ioStatus));
+        text = PHRASE("path", "%1, I/O status %2").arg(text).arg(asPhrase(job.ioStatus));
     if (!job.error.isEmpty())
-        text = PHRASE("path", "%1: %2").arg(text).arg(verbatim(job.error));
+        text = PHRASE("path", "%1: %2").arg(text).arg(asPhrase(job.error));
     return text;
 }
 
 Phrase migrationPhrase(const Migration &migration)
 {
-    Phrase text = verbatim(migration.status);
+    Phrase text = asPhrase(migration.status);
     if (migration.isActive() && migration.remainingBytes && migration.totalBytes) {
         text = PHRASE("path", "%1, %2 of %3 MiB of memory left")
                    .arg(text)
@@ -60,7 +56,7 @@ Phrase migrationPhrase(const Migration &migration)
                    .arg(durationPhrase(double(*migration.totalTimeMs) / 1000));
     }
     if (!migration.error.isEmpty())
-        text = PHRASE("path", "%1: %2").arg(text).arg(verbatim(migration.error));
+        text = PHRASE("path", "%1: %2").arg(text).arg(asPhrase(migration.error));
     return text;
 }
 
@@ -73,7 +69,7 @@ void addJobDetails(
     for (const BlockJob &job : jobs->value) {
         if (isJobOf(job, plan, disk))
             layer.details.append(
-                {PHRASE("path", "block job %1").arg(verbatim(job.id)), jobPhrase(job)});
+                {PHRASE("path", "block job %1").arg(asPhrase(job.id)), jobPhrase(job)});
     }
 }
 

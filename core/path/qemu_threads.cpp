@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/qemu_threads.h"
 
+#include "path/layer_parts.h"
 #include "probes/catalogue.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ static bool isPolling(const QByteArray &wchan)
 
 Phrase threadPhrase(const ThreadState &thread)
 {
-    const Phrase place = Phrase::verbatim(QString::fromUtf8(thread.wchan));
+    const Phrase place = asPhrase(thread.wchan);
     switch (thread.state) {
     case 'R':
         return PHRASE("path", "runs");
@@ -89,8 +90,7 @@ static void addStack(Layer &layer, const ServingThread &serving, const KernelSta
     for (const QByteArray &function : stack.functions.first(std::min(most, stack.functions.size())))
         text += (text.isEmpty() ? "" : " ◂ ") + function;
     layer.details.append({PHRASE("path", "kernel stack of %1").arg(serving.name()),
-        text.isEmpty() ? PHRASE("path", "not seen: it needs root's rights")
-                       : Phrase::verbatim(QString::fromUtf8(text))});
+        text.isEmpty() ? PHRASE("path", "not seen: it needs root's rights") : asPhrase(text)});
 }
 
 void addThreadDetails(

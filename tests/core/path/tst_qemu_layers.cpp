@@ -205,7 +205,8 @@ void TestQemuLayers::port()
     m_plan.disks.append(disk());
     QCOMPARE(asked(&portAnswers, 1), 1);
     tell(portAnswers, "answers bash \n", "10.9.9.1 2049");
-    QCOMPARE(details(LayerKind::Fabric), QStringList{QStringLiteral("port 2049: answers")});
+    QCOMPARE(details(LayerKind::Fabric),
+        QStringList{QStringLiteral("port 2049: answers (at %1)").arg(clockTime({}))});
     QCOMPARE(asked(&portAnswers, 2), 0);
     // What was shut is tried again at once, and once.
     tell(portAnswers, "silent bash \n", "10.9.9.1 2049");
@@ -214,7 +215,9 @@ void TestQemuLayers::port()
     tell(portAnswers, "untried  \n", "10.9.9.1 2049");
     QCOMPARE(details(LayerKind::Fabric),
         QStringList{
-            QStringLiteral("port 2049: not known: the host has neither bash nor python3 nor nc")});
+            QStringLiteral("port 2049: not known: the host has neither bash nor python3 nor nc "
+                           "(at %1)")
+                .arg(clockTime({}))});
 }
 
 void TestQemuLayers::servers_data()
