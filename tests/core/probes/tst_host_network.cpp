@@ -4,8 +4,9 @@
 // at.
 #include "probes/catalogue.h"
 
+#include "support/probe_run.h"
+
 #include <QCoreApplication>
-#include <QProcess>
 #include <QTest>
 
 namespace plumbline {
@@ -29,16 +30,12 @@ QByteArray TestHostNetwork::run(qint64 pid, const QByteArray &names, int *exitCo
     Subject subject;
     subject.pid = pid;
     subject.part = names;
-    const Question question = hostNetwork.ask(subject);
-    QStringList words;
-    for (const QByteArray &word : std::get<HostCommand>(question.ask).argv)
-        words.append(QString::fromUtf8(word));
-    QProcess process;
-    process.start(words.takeFirst(), words);
-    process.waitForFinished();
+    ProbeRun run(hostNetwork.ask(subject));
+    if (!run.ends())
+        return {};
     if (exitCode)
-        *exitCode = process.exitCode();
-    return process.readAllStandardOutput();
+        *exitCode = run.exitCode();
+    return run.out();
 }
 
 void TestHostNetwork::countsANamedInterface()

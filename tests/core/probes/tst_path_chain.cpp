@@ -5,6 +5,9 @@
 // FUSE mount whose daemon never answers.
 #include "probes/catalogue.h"
 
+#include "support/probe_run.h"
+#include "support/verify.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -100,19 +103,12 @@ Result<PathChain> TestPathChain::walk(qint64 pid, const QByteArray &path, const 
     Subject subject;
     subject.pid = pid;
     subject.path = path;
-    const Question question = filePathChain.ask(subject);
-    QStringList words;
-    for (const QByteArray &word : std::get<HostCommand>(question.ask).argv)
-        words.append(QString::fromUtf8(word));
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-    process.setProcessEnvironment(environment);
-    process.start(shell.isEmpty() ? words.first() : shell, words.sliced(1));
-    if (!process.waitForFinished(10'000) || process.exitCode() != 0)
-        return failure(
-            PHRASE("test", "the walk failed"), QString::fromUtf8(process.readAllStandardError()));
-    return readPathChain(process.readAllStandardOutput());
+    ProbeRun run(filePathChain.ask(subject));
+    if (!shell.isEmpty())
+        run.by(shell);
+    if (!run.ends() || run.exitCode() != 0)
+        return failure(PHRASE("test", "the walk failed"), QString::fromUtf8(run.err()));
+    return readPathChain(run.out());
 }
 
 void TestPathChain::linkByLink()
@@ -137,8 +133,7 @@ void TestPathChain::linkByLink()
 void TestPathChain::otherNamespace()
 {
     QFETCH(const QString, shell);
-    if (!m_hasNamespace)
-        QSKIP("no mount namespace or FUSE for this user");
+    REQUIRE_HERE(m_hasNamespace, "no mount namespace or FUSE for this user");
     const auto missing = walk(m_other.processId(), path("with blank/image"), shell);
     QVERIFY(missing);
     QCOMPARE(missing->ofQemu, PathChain::Own);
@@ -162,8 +157,7 @@ void TestPathChain::otherNamespace()
 void TestPathChain::deadMountIsNotTouched()
 {
     QFETCH(const QString, shell);
-    if (!m_hasNamespace)
-        QSKIP("no mount namespace or FUSE for this user");
+    REQUIRE_HERE(m_hasNamespace, "no mount namespace or FUSE for this user");
     // It is dead indeed.
     const QString inside = QStringLiteral("/proc/%1/root").arg(m_other.processId());
     QProcess control;

@@ -4,9 +4,10 @@
 // each program that it may find.
 #include "probes/catalogue.h"
 
+#include "support/probe_run.h"
+
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -84,18 +85,10 @@ Result<PortAnswer> TestPortAnswers::ask(int port, const QStringList &programs)
         QFile::link(QStandardPaths::findExecutable(program), folder.filePath(program));
     Subject subject;
     subject.path = "127.0.0.1 " + QByteArray::number(port);
-    const Question question = portAnswers.ask(subject);
-    QStringList words;
-    for (const QByteArray &word : std::get<HostCommand>(question.ask).argv)
-        words.append(QString::fromUtf8(word));
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PATH"), folder.path());
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-    process.setProcessEnvironment(environment);
-    process.start(QStandardPaths::findExecutable(words.first()), words.sliced(1));
-    process.waitForFinished(10'000);
-    return readPortAnswer(process.readAllStandardOutput());
+    ProbeRun run(portAnswers.ask(subject));
+    run.by(QStandardPaths::findExecutable(QStringLiteral("sh")))
+        .with(QStringLiteral("PATH"), folder.path());
+    return readPortAnswer(run.ends() ? run.out() : QByteArray());
 }
 
 void TestPortAnswers::answers()

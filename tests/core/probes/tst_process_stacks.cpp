@@ -3,7 +3,9 @@
 // Threads of a real process that sleeps where nothing wakes it, by the probes' own commands.
 #include "probes/catalogue.h"
 
-#include <QProcess>
+#include "support/probe_run.h"
+#include "support/verify.h"
+
 #include <QTest>
 
 #include <csignal>
@@ -57,17 +59,11 @@ QByteArray TestProcessStacks::answer(const ProbeBase &probe, qint64 pid, const Q
 {
     Subject subject;
     subject.pid = pid;
-    QStringList words;
+    ProbeRun run(probe.ask(subject));
     if (!user.isEmpty())
-        words = {QStringLiteral("setpriv"), QStringLiteral("--reuid"), user,
-            QStringLiteral("--clear-groups")};
-    const Question question = probe.ask(subject);
-    for (const QByteArray &word : std::get<HostCommand>(question.ask).argv)
-        words.append(QString::fromUtf8(word));
-    QProcess process;
-    process.start(words.first(), words.sliced(1));
-    process.waitForFinished();
-    return process.readAllStandardOutput();
+        run.through({QStringLiteral("setpriv"), QStringLiteral("--reuid"), user,
+            QStringLiteral("--clear-groups")});
+    return run.ends() ? run.out() : QByteArray();
 }
 
 void TestProcessStacks::ofASleeper()
@@ -77,16 +73,14 @@ void TestProcessStacks::ofASleeper()
     const KernelStack *stack = stacks->thread(m_sleeper);
     QVERIFY(stack);
     QCOMPARE(stack->state, 'D');
-    if (geteuid() != 0 || stack->functions.isEmpty())
-        QSKIP("no right to read kernel stacks here");
+    REQUIRE_HERE(geteuid() == 0, "only root reads kernel stacks");
     QVERIFY(stack->functions.contains("kernel_clone") || stack->functions.contains("_do_fork"));
     QCOMPARE(stack->lastLine, stack->line + int(stack->functions.size()));
 }
 
 void TestProcessStacks::withoutRights()
 {
-    if (geteuid() != 0)
-        QSKIP("only root can become somebody else");
+    REQUIRE_HERE(geteuid() == 0, "only root can become somebody else");
     const auto stacks = readKernelStacks(answer(processStacks, m_sleeper, QStringLiteral("65534")));
     QVERIFY(stacks);
     QCOMPARE(stacks->threads.size(), 1);
