@@ -112,8 +112,8 @@ class TestLongAnswers : public QObject
 
 private Q_SLOTS:
     void areRead();
+    void areTakenApart_data();
     void areTakenApart();
-    void aStreamOfShortLines();
 };
 
 /// What a whole investigation makes of them.
@@ -176,31 +176,27 @@ static qint64 longestGapOf(const QList<Question> &questions)
     return best;
 }
 
+void TestLongAnswers::areTakenApart_data()
+{
+    QTest::addColumn<QList<QByteArray>>("words");
+    QTest::addColumn<int>("helpers");
+    QTest::newRow("one endless line, by helpers too")
+        << QList<QByteArray>{"head", "-c", "4190000", "/dev/zero"} << 2;
+    QTest::newRow("short lines") << QList<QByteArray>{"sh", "-c", "yes '' | head -n 4190000"} << 0;
+}
+
 /// A shell of this machine says it: commands in turn, and helpers beside them.
 void TestLongAnswers::areTakenApart()
 {
+    QFETCH(const QList<QByteArray>, words);
+    QFETCH(const int, helpers);
     QList<Question> questions;
     for (int i = 0; i < 10; ++i) {
         Question question;
         question.key = u"long/%1"_s.arg(i);
         question.limit = 20s;
-        HostCommand command{{"head", "-c", "4190000", "/dev/zero"}, {}};
-        command.helper = i < 2 ? QByteArray("helper") + QByteArray::number(i) : QByteArray();
-        question.ask = command;
-        questions.append(question);
-    }
-    const qint64 longest = longestGapOf(questions);
-    QVERIFY2(longest < longestBlock, qPrintable(QString::number(longest)));
-}
-
-void TestLongAnswers::aStreamOfShortLines()
-{
-    QList<Question> questions;
-    for (int i = 0; i < 10; ++i) {
-        Question question;
-        question.key = u"lines/%1"_s.arg(i);
-        question.limit = 20s;
-        question.ask = HostCommand{{"sh", "-c", "yes '' | head -n 4190000"}, {}};
+        question.ask
+            = HostCommand{words, i < helpers ? "helper" + QByteArray::number(i) : QByteArray()};
         questions.append(question);
     }
     const qint64 longest = longestGapOf(questions);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/awaiters.h"
 #include "transport/prompter.h"
 
 #include <QList>
@@ -16,10 +17,14 @@ public:
     QList<QString> secrets;
     QList<HostKeyQuestion> hostKeyQuestions;
     QList<SecretQuestion> secretQuestions;
+    /// Looks at a host's key and says nothing.
+    bool ponders = false;
 
     Task<bool> acceptHostKey(HostKeyQuestion question) override
     {
         hostKeyQuestions.append(question);
+        if (ponders)
+            co_await sleepFor(std::chrono::hours(1));
         co_return !hostKeyAnswers.isEmpty() && hostKeyAnswers.takeFirst();
     }
     Task<std::optional<QString>> askSecret(SecretQuestion question) override

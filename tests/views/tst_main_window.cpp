@@ -325,6 +325,30 @@ private Q_SLOTS:
         QVERIFY(!m_window->grab().isNull());
     }
 
+    /// Other domains and hosts report while one is asked: that is still said.
+    void whatIsAwaitedStaysSaid()
+    {
+        MainWindow window;
+        window.show();
+        const auto says = [&window](const QString &part) {
+            const auto labels = window.pathPane()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&part](const QLabel *label) {
+                return label->isVisible() && label->text().contains(part);
+            });
+        };
+        window.setHosts(sample::hosts());
+        QVERIFY(!says(QStringLiteral("Asking ")));
+        window.setAsking(QStringLiteral("ssh://root@kvm-07/db-12"));
+        QVERIFY(says(QStringLiteral("Asking ")));
+        window.setHosts(sample::hosts());
+        QVERIFY(says(QStringLiteral("Asking ")));
+        window.setDiagnosis(sample::healthyDisks());
+        QVERIFY(!says(QStringLiteral("Asking ")));
+        window.clearDiagnosis();
+        window.setHosts(sample::hosts());
+        QVERIFY(!says(QStringLiteral("Asking ")));
+    }
+
     void firstWindowIsQuick()
     {
         // Half a second from nothing to a window with content; sanitizers take about three times

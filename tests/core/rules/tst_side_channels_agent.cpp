@@ -20,6 +20,7 @@ private Q_SLOTS:
     void frozenIsPaused();
     void frozenByItsRefusal();
     void thawedAgain();
+    void detailsThatCameTooLateAreNoHang();
     void silences_data();
     void silences();
     void notUnderLibvirt();
@@ -110,6 +111,19 @@ void TestAgent::thawedAgain()
     story.says(guestAgentFreeze, story.plan.subject(), frozen);
     story.secondLook().says(guestAgentFreeze, story.plan.subject(), thawed);
     QCOMPARE(channelOf(story, SideChannel::GuestAgent).state, State::Healthy);
+}
+
+void TestAgent::detailsThatCameTooLateAreNoHang()
+{
+    const QString late = QStringLiteral("no answer within 3.3 s");
+    Story story = answering();
+    for (const ProbeBase *probe : std::initializer_list<const ProbeBase *>{
+             &guestAgentFreeze, &guestAgentInfo, &guestAgentUptime})
+        story.silent(*probe, story.plan.subject(), Silence::TimedOut, late);
+    QVERIFY(findHangs(story.facts).isEmpty());
+    // A virsh that hangs does so at the ping, too.
+    story.silent(guestAgentPing, story.plan.subject(), Silence::TimedOut, late);
+    QCOMPARE(findHangs(story.facts).size(), 1);
 }
 
 void TestAgent::silences_data()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refusedConnectionSaysSo();
     void serverThatSaysNothing();
     void cancelledConnectWithdraws();
+    void aQuestionThatIsTakenAwayIsNoRefusal();
 
 private:
     TestSshd m_sshd;
@@ -179,6 +180,28 @@ void TestSshLink::cancelledConnectWithdraws()
     QCOMPARE(host.linkState(), LinkState::Connecting);
     task.cancel();
     QTRY_COMPARE_WITH_TIMEOUT(host.linkState(), LinkState::Down, linkLossNoticed);
+    VERIFY_CONTAINS(host.linkError().text(), u"given up"_s);
+}
+
+// Whoever goes while a person is asked takes the question away: that is no refusal.
+void TestSshLink::aQuestionThatIsTakenAwayIsNoRefusal()
+{
+    QFile::remove(m_sshd.knownHosts());
+    SshTransport host(m_sshd.address(), &m_prompter);
+    m_prompter.ponders = true;
+    auto task = host.connectLink(deadlineIn(30s));
+    task.start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_prompter.hostKeyQuestions.size(), 1, linkLossNoticed);
+    task.cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(host.linkState(), LinkState::Down, linkLossNoticed);
+    QVERIFY(!host.linkNeedsHuman());
+    VERIFY_CONTAINS(host.linkError().text(), u"given up"_s);
+    // It is tried again when it is used, without the human's wish.
+    m_prompter.ponders = false;
+    m_prompter.hostKeyAnswers = {true};
+    VERIFY_RESULT(await(runCommand(&host, "true")));
+    QCOMPARE(m_prompter.hostKeyQuestions.size(), 2);
+    m_prompter.hostKeyQuestions.clear();
 }
 
 } // namespace plumbline
