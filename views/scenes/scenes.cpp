@@ -8,6 +8,7 @@
 #include "views/scenes/sample_diagnosis.h"
 #include "views/scenes/sample_history.h"
 #include "views/style/language.h"
+#include "views/virtqueues/virtqueue_view.h"
 #include "views/window/main_window.h"
 #include "views/window/path_pane.h"
 
@@ -71,7 +72,11 @@ QImage scenePicture(const QString &scene, const PictureStyle &style)
     const std::unique_ptr<MainWindow> window = sceneWindow(scene);
     window->resize(style.size);
     window->show();
-    window->pathPane()->view()->setFocus();
+    PathPane *pane = window->pathPane();
+    if (pane->page() == PathPane::Virtqueues)
+        pane->virtqueues()->setFocus();
+    else
+        pane->view()->setFocus();
     QCoreApplication::processEvents();
     QImage picture(style.size, QImage::Format_RGB32);
     window->render(&picture);
