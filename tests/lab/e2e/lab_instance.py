@@ -28,6 +28,7 @@ class Lab:
         started = self._up(options)
         if started.returncode != 0 and EMULATOR_FAULT in started.stderr:
             print(f"QEMU's emulation broke off, once more: {EMULATOR_FAULT}", flush=True)
+            subprocess.run(["rm", "-rf", "--one-file-system", self.folder], check=True)
             self.folder = tempfile.mkdtemp(prefix="plumbline-e2e.", dir="/tmp")
             started = self._up(options)
         if started.returncode != 0:
