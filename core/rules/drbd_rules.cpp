@@ -19,13 +19,13 @@ static std::optional<Verdict> volume(const DiskContext &context, const BlockDevi
     if (!before || !now)
         return std::nullopt;
     if (says(now->suspended) && says(before->suspended)) {
-        return holdsUp(context, device.name,
+        return holdsUp(context, {device.name},
             PHRASE("rules", "DRBD has suspended its IO (%1): no error will be returned")
                 .arg(QString::fromUtf8(now->suspended)),
             {cite(first, before->resourceLine), cite(last, now->resourceLine)});
     }
     if (says(now->blocked) && says(before->blocked)) {
-        return holdsUp(context, device.name,
+        return holdsUp(context, {device.name},
             now->blocked == "lower"
                 ? PHRASE("rules", "DRBD is blocked by the device below it")
                 : PHRASE("rules", "DRBD is blocked (%1)").arg(QString::fromUtf8(now->blocked)),

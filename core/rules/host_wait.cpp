@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/host_wait.h"
 
+#include "rules/legs.h"
+
 #include <algorithm>
 
 namespace plumbline {
@@ -78,11 +80,19 @@ Known<DeviceMotion> deviceMotion(const DiskContext &context, const QByteArray &d
     return motion;
 }
 
-Verdict holdsUp(const DiskContext &context, const QByteArray &device, const Phrase &what,
+Verdict holdsUp(const DiskContext &context, const QList<QByteArray> &devices, const Phrase &what,
     const EvidenceList &evidence)
 {
+    if (const QByteArray way = wayAround(context, devices); !way.isEmpty()) {
+        return unknown(PHRASE("rules", "%1; requests can go by way of %2")
+                           .arg(what)
+                           .arg(QString::fromUtf8(way)))
+            .citing(evidence);
+    }
     HostWait wait = hostWait(context);
-    if (wait.answer == HostWait::NotKnown && !device.isEmpty()) {
+    for (const QByteArray &device : devices) {
+        if (wait.answer != HostWait::NotKnown)
+            break;
         const auto motion = deviceMotion(context, device);
         if (motion && motion->isStuck())
             wait = {HostWait::Yes, std::nullopt, motion->evidence};

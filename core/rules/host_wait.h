@@ -39,8 +39,9 @@ Known<DeviceMotion> deviceMotion(const DiskContext &context, const QByteArray &d
 
 /// For a layer whose state holds requests up (suspended, blocked, no session): stalled if the disk
 /// waits, unknown with the same reason if it does not or if nobody can see whether it does.
-/// `device` is the device whose own counters may tell as well; empty for none.
-Verdict holdsUp(const DiskContext &context, const QByteArray &device, const Phrase &what,
+/// `devices` are those that are held up: their own counters may tell as well, and while another leg
+/// of each takes its requests nothing is stalled here. Empty where no device is known.
+Verdict holdsUp(const DiskContext &context, const QList<QByteArray> &devices, const Phrase &what,
     const EvidenceList &evidence);
 
 /// The same file of a device or transport at two looks that are far enough apart.

@@ -19,7 +19,7 @@ static std::optional<Verdict> suspended(const DiskContext &context, const Layer 
         || before->value("dm/suspended") != "1")
         return std::nullopt;
     const SeenTwice<BlockDevice> seen{*before, *now};
-    return holdsUp(context, now->name,
+    return holdsUp(context, {now->name},
         PHRASE("rules", "the device-mapper device is suspended: its requests wait for a resume"),
         seen.cite(*looks, "dm/suspended"));
 }
@@ -35,7 +35,7 @@ static Verdict withoutPath(
     if (!table.value.queuesIfNoPath) {
         return unknown(PHRASE("rules", "no path is left: requests to it fail")).citing(evidence);
     }
-    return holdsUp(context, device.name,
+    return holdsUp(context, {device.name},
         PHRASE_N("rules",
             "none of its %n path(s) is left, and it queues then (queue_if_no_path): no error will "
             "ever be returned")
@@ -57,7 +57,7 @@ static std::optional<Verdict> byStates(
     }
     if (evidence.isEmpty())
         return std::nullopt;
-    return holdsUp(context, device.name,
+    return holdsUp(context, {device.name},
         PHRASE_N("rules",
             "none of its %n path(s) takes requests; whether it queues then (queue_if_no_path) "
             "needs "

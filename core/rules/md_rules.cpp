@@ -85,9 +85,9 @@ static std::optional<Verdict> array(const DiskContext &context, const Layer &lay
     const EvidenceList evidence = seen.cite(*looks, "md/array_state");
     if (const Phrase held = whyHeld(state);
         !held.isEmpty() && state == before->value("md/array_state"))
-        return holdsUp(context, now->name, held, evidence);
+        return holdsUp(context, {now->name}, held, evidence);
     if (const QByteArray member = blockedMember(*before, *now); !member.isEmpty()) {
-        return holdsUp(context, now->name,
+        return holdsUp(context, {now->name},
             PHRASE("rules", "its member %1 is blocked until its failure is on record")
                 .arg(QString::fromUtf8(member.sliced(7).left(member.sliced(7).indexOf('/')))),
             seen.cite(*looks, member));

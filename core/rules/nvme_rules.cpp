@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/catalogue.h"
 #include "rules/host_wait.h"
+#include "rules/legs.h"
 
 namespace plumbline {
 
@@ -22,7 +23,7 @@ static Phrase fateOf(const BlockTransport &controller)
 
 // Measured: with native multipath the requests of a lost controller are in no counter at all.
 static std::optional<Verdict> controller(
-    const DiskContext &context, const QByteArray &name, const QByteArray &device)
+    const DiskContext &context, const QByteArray &name, const QList<QByteArray> &devices)
 {
     const auto looks = context.facts.twice(hostBlockStack, context.plan.subject());
     if (!looks || looks->seconds() < stallSeconds)
@@ -34,7 +35,7 @@ static std::optional<Verdict> controller(
         || before->value("state") == "live" || now->value("state").isEmpty())
         return std::nullopt;
     const SeenTwice<BlockTransport> seen{*before, *now};
-    return holdsUp(context, device,
+    return holdsUp(context, devices,
         PHRASE("rules", "the controller %1 is %2: %3")
             .arg(QString::fromUtf8(name))
             .arg(QString::fromUtf8(now->value("state")))
@@ -52,7 +53,7 @@ static std::optional<Verdict> local(const DiskContext &context, const Layer &lay
     // One across a fabric is judged there.
     if (!isNvme || fabricControllerOf(*device, stack->value))
         return std::nullopt;
-    return controller(context, device->controller(), device->name);
+    return controller(context, device->controller(), {device->name});
 }
 
 const Rule hostBlockNvme{
@@ -61,7 +62,9 @@ const Rule hostBlockNvme{
 static std::optional<Verdict> remote(const DiskContext &context, const Layer &layer)
 {
     const QByteArray name = identityAfter(layer, "fabric:nvme:");
-    return name.isEmpty() ? std::nullopt : controller(context, name, {});
+    if (name.isEmpty())
+        return std::nullopt;
+    return controller(context, name, devicesOn(context, name));
 }
 
 const Rule fabricNvme{

@@ -43,7 +43,7 @@ static std::optional<Verdict> unanswered(const DiskContext &context, const Twice
                             .arg(fateOf(now))
                             .count(*requests - *done);
     const SeenTwice<BlockDevice> seen{before, now};
-    return holdsUp(context, now.name, what,
+    return holdsUp(context, {now.name}, what,
         seen.cite(looks, "device/iodone_cnt")
             + EvidenceList{cite(looks.last, now.line("device/iorequest_cnt"))});
 }
@@ -55,7 +55,7 @@ static std::optional<Verdict> state(const DiskContext &context, const Twice<Bloc
     const SeenTwice<BlockDevice> seen{before, now};
     const EvidenceList evidence = seen.cite(looks, "device/state");
     if (isBlocked(word) && isBlocked(before.value("device/state"))) {
-        return holdsUp(context, now.name,
+        return holdsUp(context, {now.name},
             PHRASE(
                 "rules", "the SCSI device is %1: it takes no request until its transport is back")
                 .arg(QString::fromUtf8(word)),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/catalogue.h"
 #include "rules/host_wait.h"
+#include "rules/legs.h"
 
 namespace plumbline {
 
@@ -32,7 +33,7 @@ static std::optional<Verdict> transport(const DiskContext &context, const QByteA
     if (why.isEmpty() || bad(before).isEmpty())
         return std::nullopt;
     const SeenTwice<BlockTransport> seen{before, now};
-    return holdsUp(context, {}, why, seen.cite(*looks, file));
+    return holdsUp(context, devicesOn(context, name), why, seen.cite(*looks, file));
 }
 
 static Phrase lostSession(const BlockTransport &session)

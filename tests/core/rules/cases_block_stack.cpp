@@ -86,6 +86,20 @@ static Story fibre(const QByteArray &state, Guest guest = Guest::Waits)
     return story;
 }
 
+// The host of good.production.txt at both looks: one of two ways to the same storage has failed.
+static Story oneLegOf(
+    const QByteArray &device, const QByteArray &what, const QByteArray &with, quint64 heldByLeg = 0)
+{
+    Story story(Story::LocalFile);
+    story.onDevice(device);
+    for (const double seconds : {0.0, 5.0}) {
+        story.at(seconds).says(hostBlockStack, story.plan.subject(),
+            fixture("block_stack/good.production.txt").replace(what, with));
+        story.queue(297, 294).device("sdb", 40, heldByLeg);
+    }
+    return story;
+}
+
 static Story zfs(const QByteArray &state, Guest guest = Guest::Waits)
 {
     Story story(Story::LocalFile);
@@ -281,9 +295,52 @@ static QList<RuleCase> transportCases()
             [] { return zfs("SUSPENDED", Guest::Unseen); }, "host-block:zpool:tank"}};
 }
 
+static QList<RuleCase> legCases()
+{
+    using enum RuleCase::Situation;
+    return {{"fabric.fc", InDoubt, "another port is there", "unknown",
+                "the remote port is Blocked: requests wait for up to 60 s (dev_loss_tmo); requests "
+                "can go by way of sda",
+                [] { return oneLegOf("/dev/mapper/mpatha", {}, {}); }, "fabric:fc:rport-2:0-0"},
+        {"fabric.fc", Stuck, "another port is there, but its own requests wait", "stalled",
+            "the remote port is Blocked", [] { return oneLegOf("/dev/mapper/mpatha", {}, {}, 2); },
+            "fabric:fc:rport-2:0-0"},
+        {"fabric.fc", Stuck, "no port is there", "stalled", "the remote port is Blocked",
+            [] {
+                return oneLegOf("/dev/mapper/mpatha", "rport-1:0-0/port_state:Online",
+                    "rport-1:0-0/port_state:Blocked");
+            },
+            "fabric:fc:rport-2:0-0"},
+        {"host-block.scsi", InDoubt, "another path runs", "unknown",
+            "the SCSI device is blocked: it takes no request until its transport is back; requests "
+            "can go by way of sdc",
+            [] {
+                return wrong(
+                    "/dev/mapper/mpatha", "sdb/device/state:running", "sdb/device/state:blocked");
+            },
+            "host-block:sdb"},
+        {"fabric.nvme", InDoubt, "another controller lives", "unknown",
+            "no error will be returned; requests can go by way of nvme0c0n1",
+            [] { return oneLegOf("/dev/nvme0n1", "nvme1/state:live", "nvme1/state:connecting"); }},
+        {"fabric.nvme", Stuck, "another controller lives, but reaches nothing", "stalled",
+            "the controller nvme1 is connecting", [] {
+                Story story(Story::LocalFile);
+                story.onDevice("/dev/nvme0n1");
+                for (const double seconds : {0.0, 5.0}) {
+                    QByteArray text = fixture("block_stack/good.production.txt");
+                    text.replace("nvme1/state:live", "nvme1/state:connecting");
+                    text.replace(
+                        "nvme0c0n1/ana_state:optimized", "nvme0c0n1/ana_state:inaccessible");
+                    story.at(seconds).says(hostBlockStack, story.plan.subject(), text);
+                    story.queue(297, 294);
+                }
+                return story;
+            }}};
+}
+
 QList<RuleCase> blockStackCases()
 {
-    return mapperCases() + driverCases() + transportCases() + networkCases();
+    return legCases() + mapperCases() + driverCases() + transportCases() + networkCases();
 }
 
 } // namespace plumbline
