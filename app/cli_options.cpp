@@ -24,6 +24,9 @@ DOMAIN   a name, a UUID, a QEMU pid or the path of its QMP socket
 --samples N       looks at the host; a stall needs two some seconds apart (2)
 --interval S      seconds between them (5)
 --deadline S      for everything, connection included (10, or what the samples need)
+--sudo            what needs root's rights runs under "sudo -n" there (docs/rights.md)
+--read-block      between the samples, read one block of each disk's file from the host, past its
+                  cache: proves an idle path; on dead storage the reader hangs until that is back
 --round N         of a recording: what was known at that round
 --ssh-config F    instead of ~/.ssh/config      --known-hosts F   instead of the configured one
 
@@ -117,7 +120,8 @@ Result<CliOptions> readCliOptions(const QStringList &arguments)
         {"disk", "samples", "interval", "deadline", "round", "ssh-config", "known-hosts"})
         add({QString::fromLatin1(name)}, true);
     add({QStringLiteral("o"), QStringLiteral("output")}, true);
-    add({QStringLiteral("json")}, false);
+    for (const char *name : {"json", "sudo", "read-block"})
+        add({QString::fromLatin1(name)}, false);
     add({QStringLiteral("h"), QStringLiteral("help")}, false);
     if (!parser.parse(arguments))
         return failure(Phrase::verbatim(parser.errorText()));
@@ -132,6 +136,8 @@ Result<CliOptions> readCliOptions(const QStringList &arguments)
         return std::unexpected(command.error());
     options.command = *command;
     options.json = parser.isSet(QStringLiteral("json"));
+    options.session.sudo = parser.isSet(QStringLiteral("sudo"));
+    options.diagnose.readBlocks = parser.isSet(QStringLiteral("read-block"));
     options.diagnose.disk = parser.value(QStringLiteral("disk"));
     options.session.sshConfig = parser.value(QStringLiteral("ssh-config"));
     options.session.knownHosts = parser.value(QStringLiteral("known-hosts"));

@@ -43,6 +43,7 @@ Result<std::unique_ptr<HostSession>> HostSession::open(
         asker = std::make_unique<LiveHost>(transport.get());
     }
     RecordedHost *recording = qobject_cast<RecordedHost *>(asker.get());
+    LiveHost *live = qobject_cast<LiveHost *>(asker.get());
     if (!options.recordTo.isEmpty()) {
         Result<std::unique_ptr<RecordingHost>> recorder
             = RecordingHost::create(std::move(asker), options.recordTo, target.domain);
@@ -52,7 +53,16 @@ Result<std::unique_ptr<HostSession>> HostSession::open(
     }
     auto session = std::make_unique<HostSession>(std::move(asker), std::move(transport));
     session->m_recording = recording;
+    session->m_live = live;
+    session->setSudo(options.sudo);
     return session;
+}
+
+void HostSession::setSudo(bool used)
+{
+    m_usesSudo = m_live && used;
+    if (m_live)
+        m_live->setElevation(used ? Elevation::Sudo : Elevation::None);
 }
 
 std::optional<Error> HostSession::recordError() const

@@ -13,6 +13,8 @@
 
 namespace plumbline {
 
+class LiveHost;
+
 /// Everything needed to ask one host: which transport, which asker, in which order they die.
 class HostSession
 {
@@ -23,6 +25,7 @@ public:
         QString sshConfig; ///< empty: ~/.ssh/config
         QString knownHosts; ///< empty: as the configuration says
         QString recordTo; ///< folder; empty: nothing is kept
+        bool sudo = false; ///< what needs root's rights runs under sudo there
     };
 
     explicit HostSession(
@@ -37,6 +40,10 @@ public:
     Transport *transport() const { return m_transport.get(); }
     /// Null unless the target is a recording.
     RecordedHost *recording() const { return m_recording; }
+    /// What needs root's rights runs under sudo from now on, or no more. Nothing for a recording.
+    void setSudo(bool used);
+    bool usesSudo() const { return m_usesSudo; }
+
     /// A write to the recording that failed.
     std::optional<Error> recordError() const;
 
@@ -44,6 +51,8 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Asker> m_asker;
     RecordedHost *m_recording = nullptr;
+    LiveHost *m_live = nullptr;
+    bool m_usesSudo = false;
 };
 
 } // namespace plumbline

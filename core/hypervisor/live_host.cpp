@@ -3,6 +3,7 @@
 #include "hypervisor/live_host.h"
 
 #include "base/awaiters.h"
+#include "base/shell_quote.h"
 #include "hypervisor/qmp_client.h"
 #include "hypervisor/shell_verdict.h"
 #include "transport/frame_reader.h"
@@ -25,6 +26,11 @@ Task<QList<Observation>> LiveHost::ask(QList<Question> questions, Deadline deadl
         observation.host = name();
         observation.question = question.key;
         observation.command = commandLine(question);
+        if (const auto *command = std::get_if<HostCommand>(&question.ask);
+            command && command->asRoot) {
+            observation.command
+                = QString::fromUtf8(shellCommandLine(elevatedWords(question, m_elevation)));
+        }
         observation.started = start;
         answers.append(observation);
         if (const auto *monitor = std::get_if<MonitorCommand>(&question.ask))
@@ -55,7 +61,7 @@ static double earliestBegin(const FrameReader &reader, qsizetype count)
 Task<bool> LiveHost::askShell(
     QList<Question> questions, QList<Observation> *answers, Deadline deadline)
 {
-    const FramedScript script = makeFramedScript(questions, freshMarker());
+    const FramedScript script = makeFramedScript(questions, freshMarker(), m_elevation);
     FrameReader reader(script, questions.size());
     const WallTime start = systemNow();
     // When the host first spoke: its own clock of each answer counts from there, however long the
@@ -106,6 +112,8 @@ Task<bool> LiveHost::askShell(
             (*answers)[i].started = *arrived + milliseconds(qint64((begin - firstBegin) * 1000));
         }
         settle((*answers)[i], reader.answer(i), questions.at(i), whole);
+        if (reader.isReadOnly() && std::holds_alternative<VirshCommand>(questions.at(i).ask))
+            (*answers)[i].command = commandLine(questions.at(i), true);
         if (broken && reader.answer(i).progress < FramedAnswer::Ended) {
             (*answers)[i].silence = broken;
         } else if (arrived && reader.answer(i).progress == FramedAnswer::NotStarted) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "transport/asker.h"
+#include "transport/framed_script.h"
 #include "transport/transport.h"
 
 namespace plumbline {
@@ -21,12 +22,16 @@ public:
     Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) override;
     WallTime now() const override { return systemNow(); }
 
+    /// As whom commands run that need root's rights; as the user who logged in unless set.
+    void setElevation(Elevation elevation) { m_elevation = elevation; }
+
 private:
     Task<bool> askShell(QList<Question> questions, QList<Observation> *answers, Deadline deadline);
     Task<bool> askMonitor(QByteArray socket, QList<Question> questions, QList<Observation> *answers,
         Deadline deadline);
 
     Transport *m_transport;
+    Elevation m_elevation = Elevation::None;
 };
 
 } // namespace plumbline

@@ -34,6 +34,25 @@ static Phrase virshError(const QByteArray &bytes)
     return Phrase::verbatim(errors.join(u": ").left(300));
 }
 
+// What would have let it be answered, in the words of docs/rights.md.
+static Phrase withRemedy(const Phrase &words, const QByteArray &err, bool virsh)
+{
+    const auto says = [&err](const char *part) { return err.contains(part); };
+    if (virsh
+        && (says("read only access") || says("ermission denied") || says("polkit")
+            || says("authentication unavailable") || says("access denied"))) {
+        return PHRASE("host", "%1 (membership in the host's group libvirt would allow it)")
+            .arg(words);
+    }
+    if (!virsh && says("sudo: "))
+        return PHRASE("host", "%1 (a rule for sudo would allow it)").arg(words);
+    if (!virsh
+        && (says("ermission denied") || says("not permitted") || says("must be root")
+            || says("root privileges")))
+        return PHRASE("host", "%1 (root, or sudo, would be let)").arg(words);
+    return words;
+}
+
 static Silence timedOut(double seconds)
 {
     return {Silence::TimedOut, PHRASE("host", "no answer within %1").arg(durationPhrase(seconds))};
@@ -58,7 +77,7 @@ static Silence withheld(const FramedAnswer &answer)
                 "not sent: libvirt did not say within its time whether the monitor is free")};
     }
     if (answer.out.startsWith("error: "))
-        return {Silence::Refused, virshError(answer.out)};
+        return {Silence::Refused, withRemedy(virshError(answer.out), answer.out, true)};
     return {Silence::NotAsked,
         PHRASE("host", "not sent: the monitor is not free (virsh domcontrol: %1)")
             .arg(firstLine(answer.out))};
@@ -85,8 +104,8 @@ static std::optional<Silence> silenceOf(
     if (answer.err.trimmed().isEmpty())
         return Silence{Silence::Refused, PHRASE("host", "exit status %1").arg(code)};
     if (answer.err.startsWith("error: "))
-        return Silence{Silence::Refused, virshError(answer.err)};
-    return Silence{Silence::Refused, firstLine(answer.err)};
+        return Silence{Silence::Refused, withRemedy(virshError(answer.err), answer.err, true)};
+    return Silence{Silence::Refused, withRemedy(firstLine(answer.err), answer.err, false)};
 }
 
 void settle(Observation &observation, const FramedAnswer &answer, const Question &question,

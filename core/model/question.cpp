@@ -6,13 +6,15 @@
 
 namespace plumbline {
 
-QString commandLine(const Question &question)
+QString commandLine(const Question &question, bool readOnly)
 {
     if (const auto *host = std::get_if<HostCommand>(&question.ask))
         return QString::fromUtf8(shellCommandLine(host->argv));
     if (const auto *virsh = std::get_if<VirshCommand>(&question.ask)) {
-        return QString::fromUtf8(
-            shellCommandLine(QList<QByteArray>{"virsh", "-c", virsh->uri} + virsh->words));
+        QList<QByteArray> words{"virsh", "-c", virsh->uri};
+        if (readOnly)
+            words.insert(1, "-r");
+        return QString::fromUtf8(shellCommandLine(words + virsh->words));
     }
     const auto &monitor = std::get<MonitorCommand>(question.ask);
     return QStringLiteral("QMP %1 %2")

@@ -23,6 +23,9 @@ struct HostCommand
     QByteArray helper;
     /// Programs that it runs in turn, by which a helper that still hangs can be found as well.
     QList<QByteArray> children = {};
+    /// Who is not root may need sudo for it (docs/rights.md): where sudo is to be used the command
+    /// runs under `sudo -n`, and its time limit inside, because who is not root cannot end it.
+    bool asRoot = false;
     friend bool operator==(const HostCommand &, const HostCommand &) = default;
 };
 
@@ -61,7 +64,7 @@ struct Question
     friend bool operator==(const Question &, const Question &) = default;
 };
 
-/// The question as an operator would type it.
-QString commandLine(const Question &question);
+/// The question as an operator would type it; virsh of a user who may not more than read with -r.
+QString commandLine(const Question &question, bool readOnly = false);
 
 } // namespace plumbline

@@ -13,7 +13,9 @@ static Question ask(const Subject &subject)
 {
     Question question = hostQuestion(QString::fromUtf8(subject.path),
         {"cat", "--", "/sys/kernel/debug/ceph/" + subject.path + "/osdc"});
-    std::get<HostCommand>(question.ask).helper = "ceph-osdc";
+    auto &command = std::get<HostCommand>(question.ask);
+    command.helper = "ceph-osdc";
+    command.asRoot = true;
     return question;
 }
 

@@ -14,8 +14,8 @@ namespace plumbline {
 // 8 KiB hold a panic with its registers and stack, whose first line is what tells.
 // Planned only for a log that does not lie on a network or FUSE mount; a helper all the same.
 static constexpr char script[]
-    = "s=$(stat -c '%s %Y' -- \"$1\") && echo \"${s% *} $(($(date +%s) - ${s#* }))\" && "
-      "exec tail -c 8192 -- \"$1\"";
+    = "s=$($AS_ROOT stat -c %s/%Y -- \"$1\") && echo \"${s%/*} $(($(date +%s) - ${s#*/}))\" && "
+      "$AS_ROOT tail -c 8192 -- \"$1\"";
 
 static Question ask(const Subject &subject)
 {

@@ -10,7 +10,9 @@ namespace plumbline {
 static Question ask(const Subject &)
 {
     Question question = hostQuestion({}, {"drbdsetup", "status", "--verbose", "--statistics"});
-    std::get<HostCommand>(question.ask).helper = "drbdsetup";
+    auto &command = std::get<HostCommand>(question.ask);
+    command.helper = "drbdsetup";
+    command.asRoot = true;
     return question;
 }
 

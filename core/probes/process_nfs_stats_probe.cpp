@@ -13,7 +13,9 @@ static Question ask(const Subject &subject)
     const QByteArray pid = QByteArray::number(subject.pid);
     Question question
         = hostQuestion(QString::fromLatin1(pid), {"cat", "/proc/" + pid + "/mountstats"});
-    std::get<HostCommand>(question.ask).helper = "mountstats";
+    auto &command = std::get<HostCommand>(question.ask);
+    command.helper = "mountstats";
+    command.asRoot = true;
     return question;
 }
 

@@ -15,7 +15,7 @@ read -r s <"$d/stat" || continue; s=${s##*) }; s=${s%% *}
 [ "$t" = "$1" ] || [ "$s" = D ] || continue
 n=$((n + 1)); [ $n -le 16 ] || break
 read -r c <"$d/comm"; printf '%s\t%s\t%s\n' "$t" "$s" "$c"
-while read -r l; do printf '\t%s\n' "$l"; done <"$d/stack"
+$AS_ROOT cat "$d/stack" | while read -r l; do printf '\t%s\n' "$l"; done
 done 2>/dev/null)sh";
 
 static Question ask(const Subject &subject)

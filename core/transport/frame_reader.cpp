@@ -139,6 +139,7 @@ void FrameReader::errLine(QByteArrayView line)
         return;
     }
     const QByteArrayView what = cursor.word();
+    m_isReadOnly = m_isReadOnly || what == "v";
     const auto index = cursor.number<qsizetype>();
     if (!index || *index < 0 || *index >= m_lanes.size() || what.size() != 1)
         return;

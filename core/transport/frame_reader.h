@@ -51,6 +51,8 @@ public:
     void finish();
 
     const FramedAnswer &answer(qsizetype question) const { return m_answers.at(question); }
+    /// Virsh was used read-only.
+    bool isReadOnly() const { return m_isReadOnly; }
     /// What the far side said outside all frames: a login banner, a shell's complaint.
     const QByteArray &noise() const { return m_noise; }
 
@@ -78,6 +80,7 @@ private:
     QByteArray m_outBuffer;
     QByteArray m_errBuffer;
     QByteArray m_noise;
+    bool m_isReadOnly = false;
     qsizetype m_current = -1; ///< the quick question whose output is coming
     /// Its last line end: the one before the end frame is the frame's own.
     bool m_lineEndHeld = false;

@@ -21,12 +21,20 @@ static constexpr qint64 outputLimit = 4 * 1024 * 1024 + 1;
 // behind it the exit status: endless output takes no other question's room, an endless complaint
 // cannot fill the shell's memory, and a child that outlives its killed parent does not hold the
 // next question up. hanging() takes only digits from processes of our own
-// user: an environment is untrusted, and shell arithmetic on it would run code. 3072 base64
+// user: an environment is untrusted, and shell arithmetic on it would run code. What runs as root
+// cannot be ended by us and shows no environment: it has its time limit inside, and rooted() knows
+// it by its words; the kernel tells ages in hundredths of a second (USER_HZ). 3072 base64
 // characters and a prefix stay below PIPE_BUF (4096).
 static constexpr char preamble[] = R"sh(
 export LC_ALL=C PATH="$PATH:/usr/sbin:/sbin:/usr/bin:/bin"
 trap 'kill -KILL 0' HUP INT TERM
 exec 3>&1
+RO=
+for s in /run/libvirt/libvirt-sock /run/libvirt/virtqemud-sock; do
+  if [ -w "$s" ]; then RO=; break; elif [ -S "$s" ]; then RO=-r; fi
+done
+[ -z "$RO" ] || printf '%s v\n' "$M" >&2
+export RO
 quick() { # n limit command…
   n=$1; l=$2; shift 2
   read -r u _ </proc/uptime; printf '%s B %s %s\n' "$M" "$n" "$u"
@@ -51,10 +59,22 @@ hanging() { # kind comm limit → "pid seconds" of an earlier helper that outliv
   done
   printf %s "$y"
 }
+rooted() { # limit words → "pid seconds" of such a command of root's that outlived its limit
+  read -r u _ </proc/uptime
+  for c in $(grep -lsx timeout /proc/[0-9]*/comm); do
+    p=${c%/comm}
+    w=$(timeout --foreground 1 tr '\0\n' '  ' 2>/dev/null <"$p/cmdline" | head -c 4096)
+    case $w in *"$2 ") ;; *) continue ;; esac
+    read -r s 2>/dev/null <"$p/stat" || continue
+    set -- "$1" "$2" ${s##*) }
+    [ $((${u%.*} - ${22} / 100)) -le "$1" ] || { echo "${p#/proc/} $((${u%.*} - ${22} / 100))"; return; }
+  done
+}
 lane() { # lane limit kind comm command…
   i=$1; l=$2; k=$3; c=$4; shift 4; t=0
   read -r u _ </proc/uptime; printf '%s b %s %s\n' "$M" "$i" "$u" >&2
   h=$(hanging "$k" "$c" "$l")
+  if [ "$1" = sudo ] && [ -z "$h" ]; then h=$(shift 2; rooted "$l" "$*"); fi
   # For half its time at most. A virsh can always be killed, and those of other domains are many:
   # they are not waited for.
   while case $k/$h in virsh/*young) h=; false ;; *young) [ $((t * 2)) -lt $((l * 5)) ] ;; *) false ;; esac
@@ -73,7 +93,7 @@ gate() { # limit uri uuid → $g: what `virsh domcontrol` says; $w: a virsh that
   g= w=$(hanging virsh virsh "$1")
   case $w in *young) w= ;; esac
   [ -n "$w" ] || g=$(PLUMBLINE_HELPER="virsh@$(date +%s)" timeout --foreground -k 1 "$1" \
-    virsh -c "$2" domcontrol "$3" 2>&1 </dev/null | head -c 1000)
+    virsh $RO -c "$2" domcontrol "$3" 2>&1 </dev/null | head -c 1000)
 }
 is_free() { # lane: may it be sent? If not, says why
   if [ -n "$w" ]; then printf '%s w %s %s\n' "$M" "$1" "$w" >&2
@@ -155,7 +175,7 @@ static QByteArray virshLane(const QList<Question> &questions, const QList<qsizet
 {
     const auto &first = std::get<VirshCommand>(questions.at(indices.first()).ask);
     // Both streams merged: virsh writes each piece at once, so errors stay beside their command.
-    const QList<QByteArray> command{"sh", "-c", "exec virsh -c \"$0\" \"$1\" 2>&1", first.uri,
+    const QList<QByteArray> command{"sh", "-c", "exec virsh $RO -c \"$0\" \"$1\" 2>&1", first.uri,
         virshScript(questions, indices, marker)};
     return "lane " + QByteArray::number(lane) + ' ' + seconds(longest(questions, indices))
         + " virsh virsh " + shellCommandLine(command) + '\n';
@@ -203,7 +223,17 @@ static QByteArray commandNames(const HostCommand &command)
     return names;
 }
 
-FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray &marker)
+QList<QByteArray> elevatedWords(const Question &question, Elevation elevation)
+{
+    const auto &command = std::get<HostCommand>(question.ask);
+    if (!command.asRoot || elevation == Elevation::None)
+        return command.argv;
+    return QList<QByteArray>{"sudo", "-n", "timeout", "-k", "1", seconds(question.limit)}
+    + command.argv;
+}
+
+FramedScript makeFramedScript(
+    const QList<Question> &questions, const QByteArray &marker, Elevation elevation)
 {
     FramedScript script;
     script.marker = marker;
@@ -214,7 +244,7 @@ FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray
     for (qsizetype i = 0; i < questions.size(); ++i) {
         const Question &question = questions.at(i);
         if (const auto *command = std::get_if<HostCommand>(&question.ask)) {
-            const QByteArray words = shellCommandLine(command->argv);
+            const QByteArray words = shellCommandLine(elevatedWords(question, elevation));
             if (command->helper.isEmpty()) {
                 script.quick.append(i);
                 quick += "quick " + QByteArray::number(i) + ' ' + seconds(question.limit) + ' '
@@ -231,8 +261,9 @@ FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray
     }
     for (const auto &groups : std::as_const(gates))
         addVirsh(script, lanes, questions, groups);
-    script.text = "M=" + marker + " L=" + QByteArray::number(outputLimit) + preamble + lanes + quick
-        + ending;
+    const QByteArray asRoot = elevation == Elevation::Sudo ? "'sudo -n timeout -k 1 2'" : "";
+    script.text = "M=" + marker + " L=" + QByteArray::number(outputLimit)
+        + "\nexport AS_ROOT=" + asRoot + preamble + lanes + quick + ending;
     return script;
 }
 

@@ -22,6 +22,7 @@ namespace plumbline {
 ///     M E <n> <exit> <uptime> <bytes>  it ended; <bytes> of its standard error follow
 /// On standard error, each line short enough (under PIPE_BUF) to be written in one piece:
 ///     M b|o|e|x|z <lane> …             begin, output and errors in base64, exit, end
+///     M v                              virsh is used read-only (-r): the user may not more
 ///     M w <lane> <pid> <seconds>       not started: an earlier helper of ours still hangs
 ///     M g <lane> <base64>              not started: what `virsh domcontrol` said instead of "ok"
 struct FramedScript
@@ -40,8 +41,15 @@ struct FramedScript
     QList<Lane> lanes;
 };
 
+/// As whom commands run that need root's rights (HostCommand::asRoot, "$AS_ROOT" in a script).
+enum class Elevation { None, Sudo };
+
 /// Monitor questions (QMP over a socket) are left out. `marker` is fresh and random but in tests.
-FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray &marker);
+FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray &marker,
+    Elevation elevation = Elevation::None);
+
+/// The words of a command as the script runs them.
+QList<QByteArray> elevatedWords(const Question &question, Elevation elevation);
 
 /// 128 random bits behind a short prefix.
 QByteArray freshMarker();

@@ -47,6 +47,7 @@ startLab() {
     chmod 711 "$dir" # the lab's users pass through it to the images
     guest=$("$labHome/guest/build.sh") || die 'up: the guest image could not be built'
     writeConfig >"$dir/state/config"
+    cp "$labHome/../../packaging/sudoers/plumbline" "$dir/state/sudoers"
 
     setsid "$labHome/lab" _supervise "$dir" $$ "$(startTime $$)" \
         "${parent:-0}" "$([[ -z $parent ]] || startTime "$parent")" \

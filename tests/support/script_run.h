@@ -40,8 +40,9 @@ struct ScriptRun
     FrameReader reader;
     ChannelPtr channel;
 
-    explicit ScriptRun(const QList<Question> &questions)
-        : script(makeFramedScript(questions, freshMarker())), reader(script, questions.size())
+    explicit ScriptRun(const QList<Question> &questions, Elevation elevation = Elevation::None)
+        : script(makeFramedScript(questions, freshMarker(), elevation)),
+          reader(script, questions.size())
     {
     }
     /// `enough` ends it early.

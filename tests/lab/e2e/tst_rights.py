@@ -18,15 +18,59 @@ class Rights(LabTestCase):
         for answer in (group, owner):  # libvirt's group, and the owner of the process
             self.assert_status(answer, 0)
             self.assert_healthy(answer, "vda", "vdb")
+        for answer in (group_bare, viewer_bare):
+            self.assertIn("ermission denied", str(answer.silences()), str(answer))
         for answer in (group_bare, viewer, viewer_bare):
             self.assert_status(answer, 2)
             self.assert_nothing_stalled(answer)
             self.assertTrue(answer.json["disks"], str(answer))
             for disk in answer.json["disks"]:
                 self.assertEqual(disk["summary"]["verdict"], "unknown", str(answer))
-            self.assertIn("ermission denied", str(answer.silences()), str(answer))
+        # libvirt tells everybody what there is, and says what it would take to be told more.
+        self.assertEqual(viewer.json["domain"]["state"], "running", str(viewer))
+        self.assertIn("read only access", str(viewer.silences()), str(viewer))
         for disk in viewer.json["disks"]:
-            self.assertIn("ermission denied", disk["summary"]["text"], str(viewer))
+            self.assertIn("membership in the host's group libvirt would allow it",
+                          disk["summary"]["text"], str(viewer))
+        commands = [o["command"] for o in viewer.json["observations"]]
+        self.assertTrue(any(c.startswith("virsh -r -c ") for c in commands), str(commands))
+        self.assertFalse(any(c.startswith("virsh -c ") for c in commands), str(commands))
+
+    def refused(self, answer):
+        return {key for key, why in answer.silences().items() if "ermission denied" in why}
+
+    def test_sudo(self):
+        """With the rules of packaging/sudoers nothing is missing but what they do not name."""
+        libvirt = self.lab.libvirt_domain
+        without, by_sudo, root = side_by_side(
+            lambda: self.diagnose(libvirt, host="lab-sudo"),
+            lambda: self.diagnose(libvirt, "--sudo", "--read-block", host="lab-sudo"),
+            lambda: self.diagnose(libvirt))
+        for answer in (without, by_sudo, root):
+            self.assert_status(answer, 0)
+        self.assertTrue({"process.nfs-stats", "console.tail"}
+                        <= {key.split("/")[0] for key in self.refused(without)}, str(without))
+        self.assertEqual(self.refused(by_sudo), set(), str(by_sudo))
+        self.assertEqual(self.refused(root), set(), str(root))
+        commands = [o["command"] for o in by_sudo.json["observations"]]
+        self.assertTrue(any(c.startswith("sudo -n timeout -k 1 2 cat /proc/") for c in commands),
+                        str(commands))
+        mount = next(layer for layer in by_sudo.disk("vdb")["layers"] if layer["kind"] == "host-mount")
+        self.assertEqual(mount["verdict"], "healthy", str(by_sudo))
+        # What the rules do not name is not let.
+        for command in ("cat /etc/shadow", "timeout -k 1 2 cat /etc/shadow",
+                        "timeout -k 1 2 cat /proc/1/mountstats /etc/shadow",
+                        "timeout -k 1 2 tail -c 8192 -- /var/log/libvirt/qemu/../../../../etc/shadow",
+                        "timeout -k 1 2 dd if=/etc/shadow of=/tmp/x bs=4096 count=1 iflag=direct"):
+            said = self.lab.shell(f"runuser -u vmsudo -- sudo -n {command} 2>&1 || true")
+            self.assertIn("password is required", said, command)
+        self.assertIn("parsed OK", self.lab.shell("visudo -c -f /etc/sudoers.d/plumbline"))
+
+    def test_sudo_is_not_let(self):
+        """A user whom sudo does not know learns why, and nothing hangs."""
+        answer = self.diagnose(self.lab.libvirt_domain, "--sudo", host="lab")
+        self.assert_status(answer, 0)
+        self.assertIn("a rule for sudo would allow it", str(answer.silences()), str(answer))
 
     def test_nbd_server_stopped(self):
         with self.lab.broken("nbd-sigstop@libvirt", "nbd-sigstop@bare"):

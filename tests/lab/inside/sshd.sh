@@ -12,6 +12,10 @@ addUsers() {
     usermod --password '*' root
     useradd --create-home --shell /bin/bash --password '*' --groups libvirt vmop
     useradd --create-home --shell /bin/bash --password '*' viewer
+    # docs/rights.md
+    groupadd --system plumbline
+    useradd --create-home --shell /bin/bash --password '*' --groups libvirt,plumbline vmsudo
+    install -D -m 0440 /lab/state/sudoers /etc/sudoers.d/plumbline
     useradd --create-home --shell /bin/bash --password '*' --groups libvirt vmpw
     useradd --create-home --shell /bin/bash --password '*' --uid 1500 vmrun
     password=$(makeSecret)
