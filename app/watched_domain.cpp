@@ -8,6 +8,9 @@ namespace plumbline {
 
 static constexpr milliseconds discoveryDeadline{15000};
 static constexpr milliseconds sampleDeadline{3300};
+static constexpr milliseconds pictureDeadline{2000};
+// Two minutes: a picture costs QEMU's main loop some milliseconds, and the link its bytes.
+static constexpr int roundsBetweenPictures = 24;
 // The second look comes soon: one look proves nothing.
 static constexpr milliseconds secondLook{2200};
 
@@ -37,6 +40,12 @@ void WatchedDomain::refreshNow()
 {
     m_refreshWanted = true;
     m_wake.notify();
+}
+
+void WatchedDomain::readBlocks()
+{
+    m_readWanted = true;
+    refreshNow();
 }
 
 void WatchedDomain::setPaused(bool paused)
@@ -121,8 +130,21 @@ Task<> WatchedDomain::sampleUntilGone()
         m_refreshWanted = false;
         co_await m_investigation->sample(deadlineIn(sampleDeadline));
         tell(m_investigation->diagnosis());
+        co_await experiment(round);
         co_await waitForTurn(begun, isFirst ? std::optional(secondLook) : std::nullopt);
     }
+}
+
+// What is not asked in every round: a picture for who looks, and what was wished for.
+Task<> WatchedDomain::experiment(int round)
+{
+    bool asked = false;
+    if (std::exchange(m_readWanted, false))
+        asked = co_await m_investigation->readBlocks(deadlineIn(sampleDeadline));
+    if (!m_quiet && round % roundsBetweenPictures == 0)
+        asked = co_await m_investigation->takePicture(deadlineIn(pictureDeadline)) || asked;
+    if (asked)
+        tell(m_investigation->diagnosis());
 }
 
 // How long depends on who looks, which may change meanwhile.

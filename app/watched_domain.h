@@ -32,6 +32,8 @@ public:
     void setQuiet(bool quiet);
     /// Asks at once, also while paused.
     void refreshNow();
+    /// The same, and reads a block of each disk from the host (Investigation::readBlocks).
+    void readBlocks();
     /// Of a recording: what was known at that moment, from 0 on.
     void showMoment(int moment);
 
@@ -53,6 +55,7 @@ Q_SIGNALS:
 private:
     Task<> watch();
     Task<> sampleUntilGone();
+    Task<> experiment(int round);
     Task<> waitForTurn(QElapsedTimer begun, std::optional<milliseconds> soon);
     Task<> replayTo(int moment);
     void begin();
@@ -67,6 +70,7 @@ private:
     bool m_paused = false;
     bool m_quiet = false;
     bool m_refreshWanted = false;
+    bool m_readWanted = false;
     int m_moment = 0;
     Task<> m_work;
 };

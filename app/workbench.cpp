@@ -18,6 +18,7 @@ namespace plumbline {
 static constexpr size_t mostDomains = 20;
 
 static const QString hostsKey = QStringLiteral("hosts");
+static const QString sudoHostsKey = QStringLiteral("sudoHosts");
 
 QString bundledIncidentFolder()
 {
@@ -43,6 +44,11 @@ Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Optio
         window, &MainWindow::hostActivated, this, &Workbench::tryHostAgain, Qt::QueuedConnection);
     connect(window, &MainWindow::refreshRequested, this, &Workbench::refresh);
     connect(window, &MainWindow::pauseToggled, this, &Workbench::setPaused);
+    connect(window, &MainWindow::sudoToggled, this, &Workbench::setSudo);
+    connect(window, &MainWindow::blockReadRequested, this, [this] {
+        if (m_domain)
+            m_domain->readBlocks();
+    });
     connect(
         window, &MainWindow::momentRequested, this,
         [this](int moment) {
@@ -83,8 +89,10 @@ WatchedHost *Workbench::hostFor(const Target &target)
         if (host->target() == wanted)
             return host.get();
     }
-    Result<std::unique_ptr<HostSession>> session
-        = HostSession::open(wanted, &m_prompter, m_options);
+    HostSession::Options options = m_options;
+    if (m_settings && m_settings->value(sudoHostsKey).toStringList().contains(wanted.toString()))
+        options.sudo = true;
+    Result<std::unique_ptr<HostSession>> session = HostSession::open(wanted, &m_prompter, options);
     if (!session) {
         m_window->setAddHostError(session.error().text());
         return nullptr;
@@ -126,6 +134,7 @@ void Workbench::activate(const QString &text)
         return;
     leaveDomain();
     m_window->clearDiagnosis();
+    m_window->setSudo(host->session()->usesSudo());
     m_window->setAsking(text);
     const auto known = std::find_if(m_domains.begin(), m_domains.end(),
         [&target](const auto &domain) { return domain->target() == *target; });
@@ -204,6 +213,24 @@ void Workbench::setPaused(bool paused)
         domain->setPaused(paused);
 }
 
+WatchedHost *Workbench::hostOfDomain()
+{
+    const auto found = std::find_if(m_hosts.begin(), m_hosts.end(), [this](const auto &host) {
+        return m_domain && host->target() == m_domain->target().withoutDomain();
+    });
+    return found == m_hosts.end() ? nullptr : found->get();
+}
+
+void Workbench::setSudo(bool used)
+{
+    const WatchedHost *host = hostOfDomain();
+    if (!host)
+        return;
+    host->session()->setSudo(used);
+    m_domain->refreshNow();
+    remember();
+}
+
 void Workbench::removeHost(const QString &text)
 {
     const auto found = std::find_if(m_hosts.begin(), m_hosts.end(),
@@ -276,11 +303,15 @@ void Workbench::remember()
     if (!m_settings)
         return;
     QStringList targets;
+    QStringList withSudo;
     for (const auto &host : m_hosts) {
         if (host->target().scheme != Target::Recorded)
             targets.append(host->entry().target);
+        if (host->session()->usesSudo())
+            withSudo.append(host->entry().target);
     }
     m_settings->setValue(hostsKey, targets);
+    m_settings->setValue(sudoHostsKey, withSudo);
 }
 
 } // namespace plumbline

@@ -40,6 +40,8 @@ private:
     void tryHostAgain(const QString &target);
     void refresh();
     void setPaused(bool paused);
+    void setSudo(bool used);
+    WatchedHost *hostOfDomain();
     void showHosts();
     void show(const Diagnosis &diagnosis);
     void leaveDomain();

@@ -266,6 +266,22 @@
         <source>Go to the queues: seen, completed, noticed?</source>
         <translation>Zu den Queues: gesehen, erledigt, bemerkt?</translation>
     </message>
+    <message>
+        <source>&amp;Use sudo on this host</source>
+        <translation>Auf diesem Host s&amp;udo verwenden</translation>
+    </message>
+    <message>
+        <source>Run what needs root&apos;s rights under sudo on the host of this domain</source>
+        <translation>Was die Rechte von root braucht, auf dem Host dieser Domäne mit sudo ausführen</translation>
+    </message>
+    <message>
+        <source>Read a &amp;block from the host …</source>
+        <translation>Einen &amp;Block vom Host aus lesen …</translation>
+    </message>
+    <message>
+        <source>Prove an idle path by reading one block of each disk</source>
+        <translation>Einen ruhenden Pfad beweisen, indem von jeder Platte ein Block gelesen wird</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -347,6 +363,13 @@
         <translation>
             <numerusform>%n weitere Zeile</numerusform>
             <numerusform>%n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a picture of %n byte(s)</source>
+        <translation>
+            <numerusform>ein Bild von %n Byte</numerusform>
+            <numerusform>ein Bild von %n Bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -644,6 +667,18 @@
         <source>where the path leads to</source>
         <translation>wohin der Pfad führt</translation>
     </message>
+    <message>
+        <source>the picture has no header</source>
+        <translation>das Bild hat keinen Kopf</translation>
+    </message>
+    <message>
+        <source>not the size of a picture: %1 × %2</source>
+        <translation>nicht die Größe eines Bildes: %1 × %2</translation>
+    </message>
+    <message>
+        <source>this is no picture: %1</source>
+        <translation>das ist kein Bild: %1</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -686,6 +721,18 @@
     <message>
         <source>not started: another diagnosis (pid %1) asks the same just now</source>
         <translation>nicht gestartet: eine andere Diagnose (PID %1) fragt gerade dasselbe</translation>
+    </message>
+    <message>
+        <source>%1 (membership in the host&apos;s group libvirt would allow it)</source>
+        <translation>%1 (die Mitgliedschaft in der Gruppe libvirt des Hosts würde es erlauben)</translation>
+    </message>
+    <message>
+        <source>%1 (a rule for sudo would allow it)</source>
+        <translation>%1 (eine Regel für sudo würde es erlauben)</translation>
+    </message>
+    <message>
+        <source>%1 (root, or sudo, would be let)</source>
+        <translation>%1 (root, oder sudo, dürfte es)</translation>
     </message>
 </context>
 <context>
@@ -895,6 +942,10 @@
     <message>
         <source>network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>console picture</source>
+        <translation>Konsolenbild</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1274,10 @@
         <source>%1 (at %2)</source>
         <translation>%1 (um %2)</translation>
     </message>
+    <message>
+        <source>no folder in memory is known in which QEMU could leave a picture</source>
+        <translation>kein Ordner im Arbeitsspeicher ist bekannt, in dem QEMU ein Bild ablegen könnte</translation>
+    </message>
 </context>
 <context>
     <name>path_text</name>
@@ -1330,6 +1385,10 @@
     <message>
         <source>No observation is cited for this.</source>
         <translation>Hierfür ist keine Beobachtung angeführt.</translation>
+    </message>
+    <message>
+        <source>what the guest&apos;s display shows</source>
+        <translation>was der Bildschirm des Gasts zeigt</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1536,17 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ImpactSheet</name>
+    <message>
+        <source>Impact: %1</source>
+        <translation>Auswirkung: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::LayerModel</name>
     <message>
         <source>%1: nothing here</source>
@@ -1567,6 +1637,22 @@
     <message>
         <source>%1 queue %2</source>
         <translation>%1 Queue %2</translation>
+    </message>
+    <message>
+        <source>Read a block from the host?</source>
+        <translation>Einen Block vom Host aus lesen?</translation>
+    </message>
+    <message>
+        <source>The first 4096 bytes of each disk&apos;s file are read on the host, past its cache, and thrown away. It proves that the way from the host to the storage works while the guest asks nothing of it. Disks without a file on the host (NBD, Ceph) are left out.</source>
+        <translation>Die ersten 4096 Bytes der Datei jeder Platte werden auf dem Host gelesen, an seinem Cache vorbei, und verworfen. Das beweist, dass der Weg vom Host zum Speicher funktioniert, während der Gast nichts von ihm verlangt. Platten ohne Datei auf dem Host (NBD, Ceph) werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>one read request for each disk. On dead storage it has no answer: the reader stays on the host until that is back, once for each file.</source>
+        <translation>eine Leseanfrage für jede Platte. Auf totem Speicher bleibt sie ohne Antwort: der Leser bleibt auf dem Host, bis der Speicher wieder da ist, einer für jede Datei.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2897,38 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>%1; requests of this disk take an IOThread</source>
         <translation>%1; Anfragen dieser Platte nehmen einen IOThread</translation>
     </message>
+    <message>
+        <source>a read of one block from the host hangs: %1</source>
+        <translation>das Lesen eines Blocks vom Host aus hängt: %1</translation>
+    </message>
+    <message>
+        <source>a block was read through it from the host in %1, at %2</source>
+        <translation>ein Block wurde vom Host aus in %1 hindurch gelesen, um %2</translation>
+    </message>
+    <message>
+        <source>%1; requests can go by way of %2</source>
+        <translation>%1; Anfragen können über %2 gehen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s block devices have completed nothing for %1 and hold nothing, as iostat would show: the requests of %2 do not go through them, so it is no sign of health</source>
+        <translation>die Blockgeräte des Hosts haben seit %1 nichts abgeschlossen und halten nichts, wie auch iostat zeigen würde: die Anfragen von %2 gehen nicht durch sie, es ist also kein Zeichen von Gesundheit</translation>
+    </message>
+    <message>
+        <source>the same as %1 before</source>
+        <translation>dasselbe wie %1 davor</translation>
+    </message>
+    <message>
+        <source>changed since the one %1 before</source>
+        <translation>verändert seit dem von %1 davor</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, taken at %3</source>
+        <translation>%1 × %2 Bildpunkte, aufgenommen um %3</translation>
+    </message>
+    <message>
+        <source>%1; only its first part has come</source>
+        <translation>%1; nur sein erster Teil ist angekommen</translation>
+    </message>
 </context>
 <context>
     <name>run state</name>
@@ -2922,12 +3040,12 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>Zustand unbekannt</translation>
     </message>
     <message>
-        <source>also on it: %1</source>
-        <translation>ebenfalls darauf: %1</translation>
-    </message>
-    <message>
         <source>side channels:</source>
         <translation>Nebenkanäle:</translation>
+    </message>
+    <message>
+        <source>also on it:</source>
+        <translation>auch darauf:</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>%n more lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>a picture of %n byte(s)</source>
+        <translation>
+            <numerusform>a picture of %n byte</numerusform>
+            <numerusform>a picture of %n bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::FindingList</name>

@@ -68,8 +68,13 @@ static Json diskJson(const DiskDiagnosis &disk)
     for (const Layer &layer : disk.layers)
         layers.push_back(layerJson(layer));
     Json blast = Json::array();
-    for (const QString &name : disk.blastRadius)
-        blast.push_back(text(name));
+    for (const SharingDisk &other : disk.blastRadius) {
+        blast.push_back(
+            {{"disk", text(other.name)}, {"verdict", text(stateName(other.summary.verdict))},
+                {"modifier", modifierOrNull(other.summary.modifier)},
+                {"text", text(other.summary.text.text())},
+                {"evidence", evidenceJson(other.summary.evidence)}});
+    }
     return {{"name", text(disk.name)},
         {"summary",
             {{"verdict", text(stateName(disk.summary.verdict))},

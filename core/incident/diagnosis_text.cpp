@@ -140,11 +140,11 @@ QString diagnosisText(const Diagnosis &diagnosis)
         out.append(printable(disk.name));
         for (const Layer &layer : disk.layers)
             addLayer(out, layer);
-        if (!disk.blastRadius.isEmpty()) {
-            out.append(QStringLiteral("  ")
-                + PHRASE("text", "also on it: %1")
-                    .arg(printable(disk.blastRadius.join(u", ")))
-                    .text());
+        if (!disk.blastRadius.isEmpty())
+            out.append(QStringLiteral("  ") + PHRASE("text", "also on it:").text());
+        for (const SharingDisk &other : disk.blastRadius) {
+            out.append(QStringLiteral("    %1: %2")
+                    .arg(printable(other.name), summaryWord(other.summary).text()));
         }
     }
     out.append(QString());

@@ -11,8 +11,34 @@ namespace plumbline {
 static constexpr milliseconds sampleTime{3300};
 // What the look at stuck requests may add.
 static constexpr milliseconds closerTime{2000};
+// Between two looks at them: a little more than a stall takes (stallSeconds).
+static constexpr milliseconds aroundPause{2200};
 // What a host may take to say what runs there.
 static constexpr milliseconds discoveryTime{4000};
+
+// In the time that passes between two samples anyway.
+static Task<bool> experiment(
+    Investigation *investigation, DiagnoseOptions options, Deadline deadline)
+{
+    bool asked = co_await investigation->takePicture(deadline);
+    if (options.readBlocks)
+        asked = co_await investigation->readBlocks(deadline) || asked;
+    co_return asked;
+}
+
+// Disks of other domains on a stalled layer: what they have, what is in it, and the same once more
+// when a stall would show. Left out where the time does not suffice: their state is unknown then.
+static Task<bool> lookAround(Investigation *investigation, Deadline whole)
+{
+    for (const milliseconds pause : {milliseconds(0), aroundPause, milliseconds(0)}) {
+        const milliseconds left{whole.remainingTime()};
+        if (left < pause + closerTime
+            || !co_await investigation->lookAround(earlier(whole, deadlineIn(closerTime))))
+            co_return false;
+        co_await sleepFor(pause);
+    }
+    co_return true;
+}
 
 Task<Result<Diagnosis>> diagnose(Investigation *investigation, DiagnoseOptions options)
 {
@@ -27,12 +53,15 @@ Task<Result<Diagnosis>> diagnose(Investigation *investigation, DiagnoseOptions o
         co_await investigation->sample(earlier(whole, deadlineIn(sampleTime)));
         if (i + 1 == options.samples)
             break;
+        if (i == 0)
+            co_await experiment(investigation, options, earlier(whole, next));
         const milliseconds left{whole.remainingTime()};
         const milliseconds latest = left - sampleTime * (options.samples - 1 - i);
         const milliseconds pause = std::min(milliseconds(next.remainingTime()), latest);
         co_await sleepFor(std::max(pause, milliseconds(0)));
     }
     co_await investigation->lookCloser(earlier(whole, deadlineIn(closerTime)));
+    co_await lookAround(investigation, whole);
     Diagnosis diagnosis = investigation->diagnosis();
     if (!options.disk.isEmpty() && diagnosis.disks.isEmpty())
         co_return failure(PHRASE("investigation", "the domain has no such disk"), options.disk);

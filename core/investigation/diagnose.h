@@ -14,6 +14,8 @@ struct DiagnoseOptions
     /// For everything, connection included. The last sample is taken earlier rather than too late.
     milliseconds deadline{10000};
     QString disk;
+    /// Reads a block of each disk from the host between the samples (Investigation::readBlocks).
+    bool readBlocks = false;
 };
 
 /// Finds the domain and takes the samples. Fails only when the domain or the disk does not exist.

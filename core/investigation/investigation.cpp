@@ -3,16 +3,11 @@
 #include "investigation/investigation.h"
 
 #include "investigation/add_facts.h"
-#include "path/file_path.h"
-#include "path/layout.h"
+#include "path/picture_plan.h"
 #include "path/queue_plan.h"
+#include "path/read_plan.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
-#include "rules/job_findings.h"
-#include "rules/path_findings.h"
-#include "rules/queue_questions.h"
-#include "rules/side_channels.h"
-#include "rules/summary.h"
 
 #include <algorithm>
 
@@ -137,6 +132,7 @@ Task<bool> Investigation::sample(Deadline deadline)
     if (!m_plan)
         co_return false;
     QList<Planned> plan = planRound(*m_plan, m_facts, m_round);
+    plan += m_neighbours.plan(m_facts, plan);
     QList<Planned> spared;
     if (letLibvirtRest()) {
         const auto needsLibvirt = [this](const Planned &item) {
@@ -213,6 +209,44 @@ Task<bool> Investigation::lookCloser(Deadline deadline)
     co_return looked;
 }
 
+Task<bool> Investigation::takePicture(Deadline deadline)
+{
+    const ProbeBase *asked = nullptr;
+    while (m_plan && !deadline.hasExpired()) {
+        const QList<Planned> next = planPicture(*m_plan, m_facts, asked);
+        if (next.isEmpty())
+            break;
+        asked = next.first().probe;
+        co_await askMore(next, deadline);
+    }
+    if (asked) {
+        m_diagnosis = judge();
+        Q_EMIT changed(m_diagnosis);
+    }
+    co_return asked != nullptr;
+}
+
+Task<bool> Investigation::readBlocks(Deadline deadline)
+{
+    const QList<Planned> reads = m_plan ? planReads(*m_plan, m_facts) : QList<Planned>();
+    if (reads.isEmpty())
+        co_return false;
+    co_await askMore(reads, deadline);
+    m_diagnosis = judge();
+    Q_EMIT changed(m_diagnosis);
+    co_return true;
+}
+
+Task<bool> Investigation::lookAround(Deadline deadline)
+{
+    if (!m_plan || m_neighbours.isEmpty())
+        co_return false;
+    co_await askMore(m_neighbours.plan(m_facts, {}), deadline);
+    m_diagnosis = judge();
+    Q_EMIT changed(m_diagnosis);
+    co_return true;
+}
+
 // A virsh that is killed leaves libvirtd's worker thread waiting for the domain; it has twenty.
 bool Investigation::letLibvirtRest()
 {
@@ -260,114 +294,6 @@ bool Investigation::isProcessGone() const
     }
     const QByteArray &name = status->value.name;
     return !name.startsWith("qemu-") && !name.startsWith("kvm");
-}
-
-Diagnosis Investigation::nothingKnown(const SilentFact &silent) const
-{
-    Diagnosis diagnosis;
-    diagnosis.target = m_target.toString();
-    diagnosis.host = m_asker->name();
-    diagnosis.domainName = m_target.domain;
-    diagnosis.taken = m_asker->now();
-    diagnosis.observations = m_facts.observations();
-    const Phrase reason
-        = PHRASE("investigation", "host %1: %2").arg(m_asker->name()).arg(silent.silence.why);
-    DiskDiagnosis disk;
-    disk.name = m_diskFilter.isEmpty() ? QStringLiteral("*") : m_diskFilter;
-    disk.layers = layOutUnknown(reason);
-    const EvidenceList evidence{{silent.observation, 0, 0}};
-    for (Layer &layer : disk.layers)
-        layer.verdict.evidence = evidence;
-    disk.summary.text = PHRASE("investigation", "Nothing is known of %1: %2")
-                            .arg(m_target.domain.isEmpty() ? m_asker->name() : m_target.domain)
-                            .arg(reason);
-    disk.summary.evidence = evidence;
-    diagnosis.disks.append(disk);
-    for (const SideChannel::Kind kind : {SideChannel::GuestAgent, SideChannel::Monitor,
-             SideChannel::Libvirt, SideChannel::SerialConsole, SideChannel::Network})
-        diagnosis.sideChannels.append({kind, unknown(reason)});
-    return diagnosis;
-}
-
-void Investigation::remember(DiskDiagnosis &disk)
-{
-    for (Layer &layer : disk.layers) {
-        const WallTime now = layer.measured.value_or(m_asker->now());
-        auto &known = m_since[layer.identity + u'|' + disk.name];
-        if (known.second == WallTime() || known.first != layer.verdict.state)
-            known = {layer.verdict.state, layer.verdict.since.value_or(now)};
-        // A rule that measured an earlier beginning knows better than our first look.
-        if (!layer.verdict.since || *layer.verdict.since > known.second)
-            layer.verdict.since = known.second;
-        if (disk.summary.boundary && layer.verdict.state == State::Stalled)
-            disk.summary.since = layer.verdict.since;
-    }
-}
-
-// Disks, of this domain and of others on the host, whose path shares the stuck layer.
-QStringList Investigation::blastRadius(const DiskDiagnosis &disk) const
-{
-    if (!disk.summary.boundary)
-        return {};
-    const auto stuck = std::find_if(disk.layers.begin(), disk.layers.end(),
-        [](const Layer &layer) { return layer.verdict.state == State::Stalled; });
-    if (stuck == disk.layers.end() || stuck->kind < LayerKind::HostMount)
-        return {};
-    QStringList sharing;
-    for (DomainPlan other : m_survey.running) {
-        const bool same = other.pid == m_plan->pid;
-        if (same)
-            other = *m_plan;
-        // Facts are this domain's: its view of the host's mounts stands for the others'.
-        DomainPlan seen = other;
-        seen.pid = m_plan->pid;
-        seen.uuid = m_plan->uuid;
-        seen.virshUri = m_plan->virshUri;
-        seen.monitorSocket = m_plan->monitorSocket;
-        for (DiskPlan &item : seen.disks) {
-            if (!same)
-                followKnownLinks(item, *m_plan, m_facts);
-            if (same && QString::fromUtf8(item.target) == disk.name)
-                continue;
-            const QList<Layer> layers = layOut(seen, item, m_facts);
-            const bool shares = std::any_of(layers.begin(), layers.end(),
-                [&stuck](const Layer &layer) { return layer.identity == stuck->identity; });
-            if (shares)
-                sharing.append(QString::fromUtf8(other.name + '/' + item.target));
-        }
-    }
-    return sharing;
-}
-
-Diagnosis Investigation::judge()
-{
-    Diagnosis diagnosis;
-    diagnosis.target = m_target.toString();
-    diagnosis.host
-        = m_survey.hostname.isEmpty() ? m_asker->name() : QString::fromUtf8(m_survey.hostname);
-    diagnosis.domainName = QString::fromUtf8(m_plan->name);
-    diagnosis.domainUuid = QString::fromUtf8(m_plan->uuid);
-    diagnosis.taken = m_asker->now();
-    diagnosis.rounds = m_round;
-    if (const auto state = m_facts.last(libvirtDomainState, m_plan->subject()))
-        diagnosis.domainState = QString::fromUtf8(state->value.state);
-    else if (const auto status = m_facts.last(qemuStatus, m_plan->subject()))
-        diagnosis.domainState = QString::fromUtf8(status->value.status);
-    for (const DiskPlan &plan : std::as_const(m_plan->disks)) {
-        if (!m_diskFilter.isEmpty() && QString::fromUtf8(plan.target) != m_diskFilter)
-            continue;
-        const DiskContext context{*m_plan, plan, m_facts};
-        DiskDiagnosis disk = diagnoseDisk(context, layOut(*m_plan, plan, m_facts));
-        remember(disk);
-        disk.blastRadius = blastRadius(disk);
-        diagnosis.disks.append(disk);
-    }
-    diagnosis.virtqueues = askQueues(*m_plan, m_facts);
-    diagnosis.sideChannels = judgeSideChannels(*m_plan, m_facts);
-    diagnosis.findings
-        = findHangs(m_facts) + findPathDifferences(*m_plan, m_facts) + findJobs(*m_plan, m_facts);
-    diagnosis.observations = m_facts.observations();
-    return diagnosis;
 }
 
 Diagnosis Investigation::diagnosis() const

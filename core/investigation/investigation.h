@@ -4,6 +4,7 @@
 
 #include "base/awaiters.h"
 #include "investigation/host_survey.h"
+#include "investigation/neighbours.h"
 #include "model/diagnosis.h"
 #include "model/target.h"
 
@@ -33,6 +34,17 @@ public:
     /// three execs, none when nothing is stuck.
     Task<bool> lookCloser(Deadline deadline);
 
+    /// Takes a picture of the guest's display: up to three execs.
+    Task<bool> takePicture(Deadline deadline);
+
+    /// Reads one block of each disk from the host: an experiment for a human to ask for, which may
+    /// leave a process hanging on dead storage until that is back. One exec, none without files.
+    Task<bool> readBlocks(Deadline deadline);
+
+    /// Asks how the disks of other domains do that share a stalled layer: one exec, none when
+    /// nobody does. What they are is known after the third time, two of them some seconds apart.
+    Task<bool> lookAround(Deadline deadline);
+
     /// What is known now.
     Diagnosis diagnosis() const;
     const HostSurvey &survey() const { return m_survey; }
@@ -51,7 +63,7 @@ private:
     void learn();
     Task<bool> learnDevices(Deadline deadline);
     Task<bool> askMore(QList<Planned> plan, Deadline deadline);
-    QStringList blastRadius(const DiskDiagnosis &disk) const;
+    void findBlastRadius(Diagnosis &diagnosis);
     void remember(DiskDiagnosis &disk);
     bool letLibvirtRest();
     std::optional<SilentFact> replaced() const;
@@ -64,6 +76,7 @@ private:
     FactStore m_facts;
     HostSurvey m_survey;
     std::optional<DomainPlan> m_plan;
+    Neighbours m_neighbours;
     Diagnosis m_diagnosis;
     /// Since when each layer has had its state: identity → (state, time).
     QHash<QString, std::pair<State, WallTime>> m_since;

@@ -32,7 +32,10 @@ Task<Result<Diagnosis>> replay(
         if (host->nextRound() == before)
             break;
     }
+    co_await investigation->takePicture(Deadline(Deadline::Forever));
+    co_await investigation->readBlocks(Deadline(Deadline::Forever));
     co_await investigation->lookCloser(Deadline(Deadline::Forever));
+    co_await investigation->lookAround(Deadline(Deadline::Forever));
     Diagnosis diagnosis = investigation->diagnosis();
     if (!disk.isEmpty() && diagnosis.disks.isEmpty())
         co_return failure(PHRASE("investigation", "the domain has no such disk"), disk);

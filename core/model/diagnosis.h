@@ -29,6 +29,18 @@ struct DiskSummary
     friend bool operator==(const DiskSummary &, const DiskSummary &) = default;
 };
 
+/// What people call it, as verdictWord() does for a layer.
+Phrase summaryWord(const DiskSummary &summary);
+
+/// Another disk whose requests take a stalled layer too, with what is known of itself.
+struct SharingDisk
+{
+    /// "db-12/vda"
+    QString name;
+    DiskSummary summary;
+    friend bool operator==(const SharingDisk &, const SharingDisk &) = default;
+};
+
 /// One guest disk: its layers from the guest down.
 struct DiskDiagnosis
 {
@@ -36,8 +48,8 @@ struct DiskDiagnosis
     QString name;
     DiskSummary summary;
     QList<Layer> layers;
-    /// Other disks on this host ("db-12/vda") that share the stalled layer or one below it.
-    QStringList blastRadius;
+    /// Other disks on this host that share the stalled layer or one below it.
+    QList<SharingDisk> blastRadius;
 
     /// Index of the layer below which requests stop; -1 for none. Several layers in a row may be
     /// of one kind (a mapping on an array on disks): the next one is the stalled one.
@@ -49,13 +61,14 @@ struct DiskDiagnosis
 /// kept apart from the layers.
 struct SideChannel
 {
-    enum Kind { GuestAgent, Monitor, Libvirt, SerialConsole, Network };
+    enum Kind { GuestAgent, Monitor, Libvirt, SerialConsole, ConsolePicture, Network };
     Kind kind = GuestAgent;
     Verdict verdict;
     friend bool operator==(const SideChannel &, const SideChannel &) = default;
 };
 
-/// Word of the JSON: "guest-agent", "monitor", "libvirt", "serial-console", "network".
+/// Word of the JSON: "guest-agent", "monitor", "libvirt", "serial-console", "console-picture",
+/// "network".
 QString sideChannelName(SideChannel::Kind kind);
 Phrase sideChannelPhrase(SideChannel::Kind kind);
 

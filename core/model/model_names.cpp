@@ -151,6 +151,14 @@ Phrase layerKindPhrase(LayerKind kind)
     return namesOf(kind).phrase;
 }
 
+Phrase summaryWord(const DiskSummary &summary)
+{
+    Verdict verdict;
+    verdict.state = summary.verdict;
+    verdict.modifier = summary.modifier;
+    return verdictWord(verdict);
+}
+
 QString sideChannelName(SideChannel::Kind kind)
 {
     switch (kind) {
@@ -162,6 +170,8 @@ QString sideChannelName(SideChannel::Kind kind)
         return QStringLiteral("libvirt");
     case SideChannel::SerialConsole:
         return QStringLiteral("serial-console");
+    case SideChannel::ConsolePicture:
+        return QStringLiteral("console-picture");
     case SideChannel::Network:
         return QStringLiteral("network");
     }
@@ -179,6 +189,8 @@ Phrase sideChannelPhrase(SideChannel::Kind kind)
         return PHRASE("model", "libvirt");
     case SideChannel::SerialConsole:
         return PHRASE("model", "serial console");
+    case SideChannel::ConsolePicture:
+        return PHRASE("model", "console picture");
     case SideChannel::Network:
         return PHRASE("model", "network");
     }

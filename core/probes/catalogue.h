@@ -5,6 +5,7 @@
 #include "formats/agent_replies.h"
 #include "formats/block_stack.h"
 #include "formats/ceph_requests.h"
+#include "formats/console_picture.h"
 #include "formats/device_node.h"
 #include "formats/diskstats.h"
 #include "formats/domain_xml.h"
@@ -26,6 +27,7 @@
 #include "formats/socket_table.h"
 #include "formats/task_table.h"
 #include "formats/virsh_text.h"
+#include "probes/block_read.h"
 #include "probes/console_tail.h"
 #include "probes/probe.h"
 
@@ -46,6 +48,7 @@ extern const Probe<DomainXml> libvirtDomainXml;
 extern const Probe<DomainState> libvirtDomainState;
 extern const Probe<DomainControl> libvirtDomainControl; // is its monitor free?
 extern const Probe<DomainJob> libvirtDomainJob; // what libvirt itself does with it
+extern const Probe<ConsolePicture> libvirtScreenshot; // what the guest's display shows
 extern const Probe<bool> guestAgentPing;
 extern const Probe<bool> guestAgentFreeze; // has it frozen the guest's file systems?
 extern const Probe<AgentInfo> guestAgentInfo; // its version, and what it refuses
@@ -53,6 +56,8 @@ extern const Probe<double> guestAgentUptime; // of the guest's kernel, in second
 
 // The domain, from QEMU's monitor.
 extern const Probe<VmStatus> qemuStatus;
+extern const Probe<bool> qemuScreendump; // what the guest's display shows, into a file
+extern const Probe<bool> qemuOldScreendump; // the same before QEMU 7.1
 extern const Probe<QList<BlockStats>> qemuBlockstats;
 extern const Probe<QList<IoThread>> qemuIothreads;
 extern const Probe<QList<BlockJob>> qemuBlockJobs;
@@ -74,6 +79,7 @@ extern const Probe<BlockStack> hostBlockStack; // devices, what they are made of
 extern const Probe<SocketTable> hostUnixSockets;
 extern const Probe<SocketTable> hostTcpSockets;
 extern const Probe<HostNetwork> hostNetwork; // what goes through the guest's network cards
+extern const Probe<ConsolePicture> dumpedPicture; // by QEMU; it is removed
 extern const Probe<ConsoleTail> consoleTail; // size, age and end of the serial log
 
 // Bounded experiments.
@@ -84,5 +90,8 @@ extern const Probe<DrbdStatus> drbdStatus;
 extern const Probe<PathChain> filePathChain; // link by link, on the host and as QEMU sees it
 extern const Probe<PortAnswer> portAnswers; // a file server's TCP port
 extern const Probe<QByteArray> mountAnswers; // statfs(2) of a network or FUSE mount
+
+// Only when a human asks for it.
+extern const Probe<BlockRead> activeRead; // one block of a disk's file, past the cache
 
 } // namespace plumbline

@@ -12,11 +12,11 @@ const QList<const Rule *> &ruleCatalogue()
         &virtioDeviceBroken, &virtioDriverNotices, &virtioDriverMoves, &virtqueueSeen,
         &virtqueueCompletes, &deviceProcessRuns, &devicePaused, &deviceThreads, &deviceReturns,
         &blockNodeThrottled, &blockNodeSlow, &blockNodeCompletes, &hostProcessThreads,
-        &hostMountNfs, &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostBlockSuspended,
-        &hostBlockMultipath, &hostBlockScsi, &hostBlockNvme, &hostBlockMd, &hostBlockPool,
-        &hostBlockDrbd, &hostBlockDrains, &fabricNbd, &fabricIscsi, &fabricFc, &fabricNvme,
-        &fabricNfsPort, &fabricPassage, &backendNbdProcess, &backendNbdReads, &backendCeph,
-        &backendPassage};
+        &hostMountNfs, &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostMountRead,
+        &hostBlockSuspended, &hostBlockMultipath, &hostBlockScsi, &hostBlockNvme, &hostBlockMd,
+        &hostBlockPool, &hostBlockDrbd, &hostBlockDrains, &hostBlockRead, &fabricNbd, &fabricIscsi,
+        &fabricFc, &fabricNvme, &fabricNfsPort, &fabricPassage, &fabricRead, &backendNbdProcess,
+        &backendNbdReads, &backendCeph, &backendPassage, &backendRead};
     return all;
 }
 

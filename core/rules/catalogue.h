@@ -31,6 +31,7 @@ extern const Rule hostMountNfs;
 extern const Rule hostMountExperiment;
 extern const Rule hostMountFuse;
 extern const Rule hostMountPassage;
+extern const Rule hostMountRead;
 extern const Rule hostBlockSuspended;
 extern const Rule hostBlockMultipath;
 extern const Rule hostBlockScsi;
@@ -39,16 +40,19 @@ extern const Rule hostBlockMd;
 extern const Rule hostBlockPool;
 extern const Rule hostBlockDrbd;
 extern const Rule hostBlockDrains;
+extern const Rule hostBlockRead;
 extern const Rule fabricNbd;
 extern const Rule fabricIscsi;
 extern const Rule fabricFc;
 extern const Rule fabricNvme;
 extern const Rule fabricNfsPort;
 extern const Rule fabricPassage;
+extern const Rule fabricRead;
 extern const Rule backendNbdProcess;
 extern const Rule backendNbdReads;
 extern const Rule backendCeph;
 extern const Rule backendPassage;
+extern const Rule backendRead;
 
 /// All of the above.
 const QList<const Rule *> &ruleCatalogue();

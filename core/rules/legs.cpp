@@ -58,8 +58,8 @@ static bool takesRequests(const BlockStack &stack, const BlockDevice &leg)
 }
 
 // Who opened one leg by itself has no other.
-static QList<const BlockDevice *> legsBeside(const BlockStack &stack, const BlockDevice &device,
-    const QList<const BlockDevice *> &inPath)
+static QList<const BlockDevice *> legsBeside(
+    const BlockStack &stack, const BlockDevice &device, const QList<const BlockDevice *> &inPath)
 {
     QList<const BlockDevice *> out;
     for (const BlockDevice *top : inPath) {
@@ -86,8 +86,8 @@ QByteArray wayAround(const DiskContext &context, const QList<QByteArray> &device
     QByteArray way;
     for (const QByteArray &name : devices) {
         const BlockDevice *device = stack->value.named(name);
-        const auto legs = device ? legsBeside(stack->value, *device, inPath)
-                                 : QList<const BlockDevice *>();
+        const auto legs
+            = device ? legsBeside(stack->value, *device, inPath) : QList<const BlockDevice *>();
         const auto open = std::find_if(legs.begin(), legs.end(),
             [&stack](const BlockDevice *leg) { return takesRequests(stack->value, *leg); });
         if (open == legs.end())

@@ -17,6 +17,7 @@ Verdict judgeAgent(const DomainPlan &plan, const FactStore &facts);
 Verdict judgeMonitor(const DomainPlan &plan, const FactStore &facts);
 Verdict judgeLibvirt(const DomainPlan &plan, const FactStore &facts);
 Verdict judgeConsole(const DomainPlan &plan, const FactStore &facts);
+Verdict judgePicture(const DomainPlan &plan, const FactStore &facts);
 Verdict judgeNetwork(const DomainPlan &plan, const FactStore &facts);
 
 /// Unknown, for the reason that the silence gives.

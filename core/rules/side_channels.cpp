@@ -26,6 +26,7 @@ QList<SideChannel> judgeSideChannels(const DomainPlan &plan, const FactStore &fa
         {SideChannel::Monitor, judgeMonitor(plan, facts)},
         {SideChannel::Libvirt, judgeLibvirt(plan, facts)},
         {SideChannel::SerialConsole, judgeConsole(plan, facts)},
+        {SideChannel::ConsolePicture, judgePicture(plan, facts)},
         {SideChannel::Network, judgeNetwork(plan, facts)}};
 }
 

@@ -3,10 +3,13 @@
 #include "views/evidence/evidence_view.h"
 
 #include "views/evidence/evidence_pane.h"
+#include "views/evidence/picture_view.h"
 #include "views/scenes/sample_diagnosis.h"
 #include "views/scenes/sample_observations.h"
 #include "views/style/theme.h"
 
+#include <QBuffer>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
 
@@ -121,6 +124,64 @@ private Q_SLOTS:
         const qsizetype lines = large.out.count('\n') + 1 - 40;
         QTRY_VERIFY2(lastFold().startsWith(QString::number(lines)), qPrintable(lastFold()));
         QVERIFY(!view->grab().isNull());
+    }
+
+    void pictureIsShownAsSuch_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<int>("side");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("PNG") << QByteArray("png") << 300 << true;
+        QTest::newRow("pixmap") << QByteArray("ppm") << 300 << true;
+        QTest::newRow("too large") << QByteArray("png") << 4097 << false;
+        // Nothing that a host sends reaches another decoder.
+        QTest::newRow("another format") << QByteArray("bmp") << 300 << false;
+    }
+
+    void pictureIsShownAsSuch()
+    {
+        QFETCH(const QByteArray, format);
+        QFETCH(const int, side);
+        QFETCH(const bool, shown);
+        auto observations = sample::observations();
+        QImage image(side, 2, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QBuffer buffer(&observations[sample::mountFirst].out);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QVERIFY(image.save(&buffer, format.constData()));
+        buffer.write("Screenshot saved to /proc/self/fd/1, with type of image/png\n");
+        m_pane->setSubject(mount({{sample::mountFirst, 0, 0}}), observations, sample::now());
+        QCOMPARE(!m_pane->picture()->isHidden(), shown);
+        QCOMPARE(m_pane->picture()->picture().isNull(), !shown);
+        if (!shown)
+            return;
+        QCOMPARE(m_pane->picture()->picture().pixelColor(1, 1), QColor(Qt::darkCyan));
+        QVERIFY(m_pane->asText().contains(QStringLiteral("a picture of ")));
+        QVERIFY(!m_pane->asText().contains(QStringLiteral("Screenshot saved")));
+        // It goes with its subject.
+        m_pane->setSubject(mount({{sample::mountSecond, 11, 11}}), observations, sample::now());
+        QVERIFY(m_pane->picture()->isHidden());
+    }
+
+    void pictureIsNeverEnlarged()
+    {
+        PictureView view;
+        view.setPicture(QImage(720, 400, QImage::Format_RGB32));
+        QCOMPARE(view.heightForWidth(360), 200);
+        QCOMPARE(view.heightForWidth(5000), view.heightForWidth(720));
+        view.setPicture(QImage(16, 8, QImage::Format_RGB32));
+        QCOMPARE(view.heightForWidth(500), 8);
+        view.setPicture({});
+        QVERIFY(view.isHidden());
+    }
+
+    void brokenPictureIsNone()
+    {
+        auto observations = sample::observations();
+        observations[sample::mountFirst].out = QByteArray("\x89PNG\r\n\x1a\n") + "no header";
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("libpng|png")));
+        m_pane->setSubject(mount({{sample::mountFirst, 0, 0}}), observations, sample::now());
+        QVERIFY(m_pane->picture()->isHidden());
     }
 
     void hostileOutputIsInert()

@@ -7,6 +7,7 @@
 #include "views/evidence/evidence_view.h"
 #include "views/hosts/hosts_pane.h"
 #include "views/models/layer_model.h"
+#include "views/prompt/sheet.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/scenes/sample_diagnosis.h"
 #include "views/scenes/scenes.h"
@@ -23,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -305,6 +307,55 @@ private Q_SLOTS:
                 button->click();
         }
         QCOMPARE(incident.size(), 1);
+    }
+
+    void aBlockIsReadOnlyWhenAgreedTo()
+    {
+        MainWindow window;
+        window.setHosts(sample::hosts());
+        window.show();
+        QAction *read = window.actionsOfWindow().of(Act::ReadBlock);
+        QVERIFY(!read->isEnabled());
+        window.setDiagnosis(sample::healthyDisks());
+        QVERIFY(read->isEnabled());
+        const QSignalSpy wished(&window, &MainWindow::blockReadRequested);
+        read->trigger();
+        // The impact is said, and what has the focus does nothing.
+        QVERIFY(window.sheets()->current());
+        const auto labels = window.sheets()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().startsWith(QStringLiteral("Impact: "));
+        }));
+        QTest::keyClick(window.sheets()->current()->firstFocus(), Qt::Key_Return);
+        QVERIFY(!window.sheets()->current());
+        read->trigger();
+        window.sheets()->current()->decline();
+        QCOMPARE(wished.size(), 0);
+        read->trigger();
+        for (QPushButton *button : window.sheets()->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Read"))
+                button->click();
+        }
+        QCOMPARE(wished.size(), 1);
+        // A recording cannot be asked.
+        window.setMoment(0, 3);
+        QVERIFY(!read->isEnabled());
+        QVERIFY(!window.actionsOfWindow().of(Act::UseSudo)->isEnabled());
+    }
+
+    void sudoIsWishedForAndShown()
+    {
+        MainWindow window;
+        window.setHosts(sample::hosts());
+        window.setDiagnosis(sample::healthyDisks());
+        QAction *sudo = window.actionsOfWindow().of(Act::UseSudo);
+        const QSignalSpy wished(&window, &MainWindow::sudoToggled);
+        window.setSudo(true);
+        QVERIFY(sudo->isChecked());
+        QCOMPARE(wished.size(), 0);
+        sudo->trigger();
+        QCOMPARE(wished.size(), 1);
+        QCOMPARE(wished.first().first().toBool(), false);
     }
 
     void hostileDiagnosisDoesNoHarm()

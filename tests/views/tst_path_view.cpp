@@ -142,7 +142,7 @@ private Q_SLOTS:
             layer.verdict.reason = Phrase::verbatim(layer.name);
         }
         next.disks[0].name = QString(10000, u'W');
-        next.disks[0].blastRadius = {QString(10000, u'W')};
+        next.disks[0].blastRadius = {{QString(10000, u'W'), {}}};
         m_model->setDiagnosis(next);
         QVERIFY(m_view->geometryOfPath().contentHeight() < 1200);
         QCOMPARE(m_view->geometryOfPath().contentWidth(), m_view->viewport()->width());

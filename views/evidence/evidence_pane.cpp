@@ -3,6 +3,7 @@
 #include "views/evidence/evidence_pane.h"
 
 #include "views/evidence/evidence_view.h"
+#include "views/evidence/picture_view.h"
 #include "views/history/history_strip.h"
 #include "views/models/number_text.h"
 #include "views/models/visible_text.h"
@@ -31,6 +32,7 @@ EvidencePane::EvidencePane(QWidget *parent) : QWidget(parent)
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details = quietLabel(this);
     m_history = new HistoryStrip(this);
+    m_picture = new PictureView(this);
     m_counter = quietLabel(this);
     m_none = quietLabel(this);
     m_none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -49,6 +51,7 @@ EvidencePane::EvidencePane(QWidget *parent) : QWidget(parent)
     head->addWidget(m_sentence);
     head->addWidget(m_details);
     head->addWidget(m_history);
+    head->addWidget(m_picture);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 2, rhythm, 2);
     bar->setSpacing(2);
@@ -77,6 +80,7 @@ EvidencePane::EvidencePane(QWidget *parent) : QWidget(parent)
 void EvidencePane::retranslate()
 {
     setAccessibleName(tr("evidence"));
+    m_picture->setAccessibleName(tr("what the guest's display shows"));
     nameButton(m_previous, tr("previous observation"));
     nameButton(m_next, tr("next observation"));
     nameButton(m_copy, tr("copy with references"));
@@ -88,6 +92,7 @@ void EvidencePane::clear()
 {
     m_empty = true;
     m_subject = {};
+    m_picture->setPicture({});
     m_view->setDocument({});
     refreshHead();
     refreshCounter();
@@ -102,6 +107,8 @@ void EvidencePane::setSubject(
     m_empty = false;
     m_subject = subject;
     m_now = now;
+    if (!same || newEvidence)
+        m_picture->setPicture(pictureIn(subject.verdict.evidence, observations));
     if (!same) {
         m_view->setDocument(EvidenceDocument(subject.verdict.evidence, observations));
         m_view->showBlock(0);

@@ -13,6 +13,7 @@ namespace plumbline {
 
 class EvidenceView;
 class HistoryStrip;
+class PictureView;
 class VerdictLine;
 
 /// What is known about one thing and why: its name, its verdict, the sentence, and below them the
@@ -40,6 +41,7 @@ public:
 
     EvidenceView *view() const { return m_view; }
     HistoryStrip *history() const { return m_history; }
+    PictureView *picture() const { return m_picture; }
     /// Sentence and observations with their references.
     QString asText() const;
 
@@ -66,6 +68,7 @@ private:
     QLabel *m_none = nullptr;
     VerdictLine *m_verdict = nullptr;
     HistoryStrip *m_history = nullptr;
+    PictureView *m_picture = nullptr;
     EvidenceView *m_view = nullptr;
     QToolButton *m_copy = nullptr;
     QToolButton *m_previous = nullptr;

@@ -117,6 +117,12 @@ void EvidenceDocument::addFold(Block &block, qsizetype firstLine, qsizetype coun
         block.pieces.push_back({kind, firstLine, count, {}});
 }
 
+// What QEMU draws of a display: shown as such, not as text.
+static bool isPicture(const QByteArray &bytes)
+{
+    return bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.startsWith("P6\n");
+}
+
 void EvidenceDocument::addOutput(Block &block)
 {
     const qsizetype lines = block.out.size();
@@ -174,7 +180,12 @@ void EvidenceDocument::layOut(Block &block) const
             text += QStringLiteral(": ") + visibleName(observation.silence->why.text(), 600);
         addWrapped(block, Row::Silence, text);
     }
-    addOutput(block);
+    if (isPicture(observation.out)) {
+        block.pieces.push_back({Row::Note, 0, 1,
+            PHRASE_N("evidence", "a picture of %n byte(s)").count(observation.out.size()).text()});
+    } else {
+        addOutput(block);
+    }
     if (block.err.size() > 0)
         block.pieces.push_back({Row::ErrorOutput, 1, block.err.size(), {}});
     if (observation.out.isEmpty() && observation.err.isEmpty())

@@ -3,6 +3,7 @@
 #include "views/models/layer_model.h"
 
 #include "views/models/number_text.h"
+#include "views/models/path_text.h"
 #include "views/models/visible_text.h"
 
 #include <algorithm>
@@ -273,8 +274,8 @@ QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int ro
         return m_staleSince.has_value();
     case BlastRadiusRole: {
         QStringList others;
-        for (const QString &other : disk->blastRadius)
-            others.append(visibleName(other, 60));
+        for (const SharingDisk &other : disk->blastRadius)
+            others.append(sharingText(other, 60));
         return others.isEmpty() ? QString()
                                 : tr("also affected: %1").arg(others.join(QStringLiteral(", ")));
     }

@@ -111,13 +111,19 @@ static QString diskAsText(const DiskDiagnosis &disk, WallTime now)
     }
     if (!disk.blastRadius.isEmpty()) {
         QStringList names;
-        for (const QString &name : disk.blastRadius)
-            names.append(visibleName(name));
+        for (const SharingDisk &other : disk.blastRadius)
+            names.append(sharingText(other, 1000));
         out += QStringLiteral("  ")
             + PHRASE("path_text", "also affected: %1").arg(names.join(QStringLiteral(", "))).text()
             + u'\n';
     }
     return out;
+}
+
+QString sharingText(const SharingDisk &other, qsizetype limit)
+{
+    return QStringLiteral("%1 (%2)").arg(
+        visibleName(other.name, limit), summaryWord(other.summary).text());
 }
 
 QString diagnosisAsText(const Diagnosis &diagnosis, WallTime now)

@@ -14,6 +14,9 @@ QStringList citationsOf(
     const EvidenceList &evidence, const QMap<ObservationId, Observation> &observations);
 QString citationOf(const Observation &observation);
 
+/// "db-12/vda (stalled)"; a longer name is cut at `limit`.
+QString sharingText(const SharingDisk &other, qsizetype limit);
+
 /// The summary sentence of one disk and under it the references of its evidence.
 QString sentenceWithCitations(const DiskDiagnosis &disk, const Diagnosis &diagnosis);
 

@@ -140,7 +140,10 @@ static DiskDiagnosis stalledDisk()
     disk.summary.text = stopsAt("prod-worker-07/vda", mount, stallText());
     disk.summary.since = ago(252);
     disk.summary.evidence = {{mountFirst, 11, 11}, {mountSecond, 11, 11}};
-    disk.blastRadius = {text("db-12/vda"), text("build-3/vda"), text("build-3/vdb")};
+    DiskSummary also = disk.summary;
+    also.verdict = State::Stalled;
+    disk.blastRadius
+        = {{text("db-12/vda"), also}, {text("build-3/vda"), also}, {text("build-3/vdb"), {}}};
     return disk;
 }
 
@@ -205,7 +208,14 @@ static QList<SideChannel> channels(bool agentAnswers)
     return {{SideChannel::GuestAgent, agent},
         {SideChannel::Monitor, healthy(PHRASE("rules", "answers: %1").arg(text("running")))},
         {SideChannel::Libvirt, healthy(PHRASE("rules", "answers; QEMU's monitor is free"))},
-        {SideChannel::SerialConsole, console}, {SideChannel::Network, network(agentAnswers)}};
+        {SideChannel::SerialConsole, console},
+        {SideChannel::ConsolePicture,
+            healthy(PHRASE("rules", "%1 × %2 pixels, taken at %3")
+                        .arg(720)
+                        .arg(400)
+                        .arg(clockTime(ago(3))))
+                .citing({{screenshot, 0, 0}})},
+        {SideChannel::Network, network(agentAnswers)}};
 }
 
 static Diagnosis domain(QList<DiskDiagnosis> disks)

@@ -3,6 +3,7 @@
 #include "views/scenes/sample_observations.h"
 
 #include "base/duration_phrase.h"
+#include "views/scenes/sample_display.h"
 
 namespace plumbline::sample {
 
@@ -140,6 +141,10 @@ QMap<ObservationId, Observation> observations()
             1,
             "error: operation forbidden: read only access prevents "
             "virDomainQemuMonitorCommand\n"),
+        answer(screenshot, "console.screenshot",
+            "virsh -c qemu:///system screenshot 5f0c2a53-9d0e-4d52-9d6e-1ab0c0ffee01 "
+            "/proc/self/fd/1",
+            "14.300Z", 0.21, guestDisplay()),
     };
     QMap<ObservationId, Observation> out;
     for (const Observation &observation : all)

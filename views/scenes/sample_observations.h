@@ -21,6 +21,7 @@ enum : ObservationId {
     mountSecond,
     mountAnswer,
     refused,
+    screenshot,
 };
 
 QMap<ObservationId, Observation> observations();

@@ -7,6 +7,7 @@
 #include "views/prompt/sheet_stack.h"
 #include "views/scenes/sample_diagnosis.h"
 #include "views/scenes/sample_history.h"
+#include "views/side_channels/side_channel_row.h"
 #include "views/style/language.h"
 #include "views/virtqueues/virtqueue_view.h"
 #include "views/window/main_window.h"
@@ -22,7 +23,7 @@ QStringList sceneNames()
 {
     return {QStringLiteral("stalled"), QStringLiteral("two-disks"), QStringLiteral("healthy"),
         QStringLiteral("unknown"), QStringLiteral("stale"), QStringLiteral("empty"),
-        QStringLiteral("prompt"), QStringLiteral("virtqueues")};
+        QStringLiteral("prompt"), QStringLiteral("virtqueues"), QStringLiteral("picture")};
 }
 
 static Diagnosis diagnosisOf(const QString &scene)
@@ -57,6 +58,8 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
     window->setDiagnosis(diagnosis);
     if (scene == u"virtqueues")
         window->pathPane()->showPage(PathPane::Virtqueues);
+    if (scene == u"picture")
+        Q_EMIT window->sideChannelRow()->evidenceWanted(SideChannel::ConsolePicture);
     if (scene == u"prompt")
         window->sheets()->push(
             new HostKeySheet(QStringLiteral("kvm-09"), QStringLiteral("ssh-ed25519"),

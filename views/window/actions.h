@@ -14,11 +14,13 @@ namespace plumbline {
 enum class Act {
     AddHost,
     RemoveHost,
+    UseSudo,
     OpenRecording,
     BundledIncident,
     Quit,
     Refresh,
     Pause,
+    ReadBlock,
     NextProblem,
     PreviousProblem,
     NextMoment,

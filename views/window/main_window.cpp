@@ -108,6 +108,7 @@ void MainWindow::enableForDiagnosis()
              Act::PreviousObservation, Act::ShowPath, Act::ShowVirtqueues, Act::ShowEvidence,
              Act::ShowSideChannels, Act::ShowSummary, Act::CopyText, Act::CopyPicture})
         m_actions->of(act)->setEnabled(m_hasDiagnosis);
+    enableAsking();
 }
 
 // A host can be asked before any domain of it is shown; a recording cannot be asked.
@@ -115,6 +116,14 @@ void MainWindow::enableAsking()
 {
     for (const Act act : {Act::Refresh, Act::Pause})
         m_actions->of(act)->setEnabled(m_anyHost && m_moments == 0);
+    for (const Act act : {Act::UseSudo, Act::ReadBlock})
+        m_actions->of(act)->setEnabled(
+            m_anyHost && m_moments == 0 && (m_hasDiagnosis || m_isAsking));
+}
+
+void MainWindow::setSudo(bool used)
+{
+    m_actions->of(Act::UseSudo)->setChecked(used);
 }
 
 void MainWindow::setAsking(const QString &target)
@@ -124,6 +133,7 @@ void MainWindow::setAsking(const QString &target)
     tick(systemNow());
     m_path->showAsking(m_hosts->nameOf(target));
     m_isAsking = true;
+    enableAsking();
 }
 
 void MainWindow::setNow(WallTime now)

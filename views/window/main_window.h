@@ -48,6 +48,8 @@ public:
     /// Seconds between rounds of questions: what is older than two of them is stale.
     void setInterval(double seconds);
     void setPaused(bool paused);
+    /// Of the host whose domain is shown.
+    void setSudo(bool used);
     /// For recordings; from 0 on. Fewer than two moments: no stepping.
     void setMoment(int current, int count);
     void setAddHostError(const QString &message);
@@ -69,6 +71,8 @@ Q_SIGNALS:
     /// The host itself was chosen, none of its domains.
     void hostActivated(const QString &target);
     void refreshRequested();
+    void blockReadRequested();
+    void sudoToggled(bool wanted);
     void pauseToggled(bool paused);
     void momentRequested(int moment);
     void openRecordingRequested(const QString &path);
@@ -108,6 +112,7 @@ private:
     void chooseTheme(Act act);
     void chooseLanguage(const QString &code);
     void chooseRecording();
+    void confirmBlockRead();
     void showAbout();
     void showShortcuts();
     void retranslate();

@@ -9,6 +9,7 @@
 #include "views/hosts/hosts_pane.h"
 #include "views/models/layer_model.h"
 #include "views/models/path_text.h"
+#include "views/prompt/impact_sheet.h"
 #include "views/prompt/notice_sheet.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/side_channels/side_channel_row.h"
@@ -111,6 +112,8 @@ void MainWindow::connectActions()
         m_corner->setPaused(paused);
         Q_EMIT pauseToggled(paused);
     });
+    on(Act::ReadBlock, &MainWindow::confirmBlockRead);
+    connect(m_actions->of(Act::UseSudo), &QAction::triggered, this, &MainWindow::sudoToggled);
     connect(m_actions->of(Act::NextMoment), &QAction::triggered, this, [this] { stepMoment(1); });
     connect(
         m_actions->of(Act::PreviousMoment), &QAction::triggered, this, [this] { stepMoment(-1); });
@@ -245,6 +248,19 @@ void MainWindow::chooseRecording()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRecordingRequested);
     dialog->open();
+}
+
+void MainWindow::confirmBlockRead()
+{
+    auto *sheet = new ImpactSheet(tr("Read a block from the host?"),
+        tr("The first 4096 bytes of each disk's file are read on the host, past its cache, and "
+           "thrown away. It proves that the way from the host to the storage works while the guest "
+           "asks nothing of it. Disks without a file on the host (NBD, Ceph) are left out."),
+        tr("one read request for each disk. On dead storage it has no answer: the reader stays on "
+           "the host until that is back, once for each file."),
+        tr("Read"));
+    connect(sheet, &ImpactSheet::agreed, this, &MainWindow::blockReadRequested);
+    m_sheets->push(sheet);
 }
 
 void MainWindow::showAbout()

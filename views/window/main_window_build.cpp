@@ -75,10 +75,10 @@ void MainWindow::buildMenus()
                 made->addSeparator();
         }
     };
-    menu({Act::AddHost, Act::RemoveHost, std::nullopt, Act::OpenRecording, Act::BundledIncident,
-        std::nullopt, Act::Quit});
-    menu({Act::Refresh, Act::Pause, std::nullopt, Act::PreviousMoment, Act::NextMoment,
-        std::nullopt, Act::CopyText, Act::CopyPicture});
+    menu({Act::AddHost, Act::RemoveHost, Act::UseSudo, std::nullopt, Act::OpenRecording,
+        Act::BundledIncident, std::nullopt, Act::Quit});
+    menu({Act::Refresh, Act::Pause, Act::ReadBlock, std::nullopt, Act::PreviousMoment,
+        Act::NextMoment, std::nullopt, Act::CopyText, Act::CopyPicture});
     menu({Act::NextProblem, Act::PreviousProblem, Act::NextObservation, Act::PreviousObservation,
         Act::Filter, Act::Back, std::nullopt, Act::ShowHosts, Act::ShowPath, Act::ShowVirtqueues,
         Act::ShowEvidence, Act::ShowSideChannels, Act::ShowSummary});

@@ -3,6 +3,7 @@
 #include "renderings.h"
 
 #include "formats/agent_replies.h"
+#include "formats/console_picture.h"
 #include "formats/host_network.h"
 
 namespace plumbline::tests {
@@ -43,10 +44,18 @@ static QByteArray hostNetwork(QByteArrayView text)
     });
 }
 
+static QByteArray consolePicture(QByteArrayView bytes)
+{
+    return rendering(readConsolePicture(bytes), [](Listing &out, const ConsolePicture &picture) {
+        out.field("width", picture.width).field("height", picture.height);
+        out.field("bytes", picture.image.size()).field("complete", picture.complete);
+    });
+}
+
 std::vector<Format> sideChannelFormats()
 {
     return {{"agent_info", agentInfo}, {"agent_freeze", agentFreeze}, {"agent_cpus", agentCpus},
-        {"host_network", hostNetwork}};
+        {"host_network", hostNetwork}, {"console_picture", consolePicture}};
 }
 
 } // namespace plumbline::tests

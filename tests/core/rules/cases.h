@@ -33,5 +33,6 @@ QList<RuleCase> qemuCases();
 QList<RuleCase> hostCases();
 QList<RuleCase> fabricCases();
 QList<RuleCase> blockStackCases();
+QList<RuleCase> blockReadCases();
 
 } // namespace plumbline

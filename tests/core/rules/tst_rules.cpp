@@ -15,7 +15,8 @@ namespace plumbline {
 
 // What only passes requests on, or explains why they wait, never accuses its layer.
 static const QSet<QByteArray> neverStuck{"guest.application.unseen", "guest.kernel.submits",
-    "host-mount.passage", "fabric.passage", "backend.passage"};
+    "host-mount.passage", "fabric.passage", "backend.passage", "fabric.block-read",
+    "backend.block-read"};
 static const QSet<QByteArray> neverAtEase{"guest.application.unseen"};
 
 static QString outcome(const std::optional<Verdict> &verdict)
@@ -29,7 +30,8 @@ static QString outcome(const std::optional<Verdict> &verdict)
 
 static QList<RuleCase> allCases()
 {
-    return guestCases() + qemuCases() + hostCases() + fabricCases() + blockStackCases();
+    return guestCases() + qemuCases() + hostCases() + fabricCases() + blockStackCases()
+        + blockReadCases();
 }
 
 class TestRules : public QObject

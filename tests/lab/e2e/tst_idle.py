@@ -21,4 +21,24 @@ class Idle(MatrixTestCase):
             self.assert_nothing_stalled(answer)
 
 
+    def test_a_block_is_read(self):
+        """It proves the mount and the device below, and nothing of the guest's side."""
+        for domain, disk, other in (("libvirt", "vdb", "vda"), ("bare", "vda", "vdb")):
+            name = self.lab.libvirt_domain if domain == "libvirt" else self.lab.bare_domain
+            answer = self.diagnose(name, "--read-block", interval=2.5)
+            kinds = {layer["kind"]: layer for layer in answer.disk(disk)["layers"]}
+            mount = kinds["host-mount"]
+            self.assertEqual(mount["verdict"], "healthy", str(answer))
+            self.assertRegex(mount["reason"], "a block was read through it from the host in ")
+            self.assertTrue(mount["evidence"], str(answer))
+            self.assertEqual(kinds["virtqueue"]["modifier"], "idle", str(answer))
+            self.assertEqual(answer.disk(disk)["summary"]["verdict"], "unknown", str(answer))
+            # The other disk has no file on the host.
+            reads = [item["command"] for item in answer.json["observations"]
+                     if item["question"].startswith("host.block-read/")]
+            self.assertEqual(len(reads), 1, str(reads))
+            self.assertNotIn("healthy", [layer["verdict"] for layer in answer.disk(other)["layers"]])
+        self.assertEqual(self.lab.helpers_left(), [])
+
+
 add_rows(Idle, ROWS)

@@ -4,6 +4,7 @@
 
 Needs a lab with --network cards.
 """
+import base64
 import threading
 
 from cli import side_by_side
@@ -36,6 +37,29 @@ class SideChannels(LabTestCase):
         asked = " ".join(item["command"] for item in answer.json["observations"])
         self.assertNotIn("fsinfo", asked)
         self.assertIn("domjobinfo", asked)
+
+    def picture_of(self, answer):
+        """The bytes of the picture that is cited, without what virsh says behind it."""
+        channel = answer.channel("console-picture")
+        self.assertEqual(channel["verdict"], "healthy", str(answer))
+        self.assertRegex(channel["reason"], r"^(640|720) × (400|480) pixels, taken at ")
+        cited = channel["evidence"][0]["observation"]
+        seen = next(item for item in answer.json["observations"] if item["id"] == cited)
+        self.assertEqual(seen["output_encoding"], "base64")
+        return base64.b64decode(seen["output"]).partition(b"Screenshot saved")[0]
+
+    def test_picture(self):
+        for domain in (self.libvirt, self.lab.bare_domain):
+            picture = self.picture_of(self.diagnose(domain, interval=3))
+            self.assertTrue(picture.startswith(b"\x89PNG") and picture.endswith(b"IEND\xaeB`\x82"))
+        # The same as libvirt gives to anybody who asks it.
+        self.lab.shell(f"virsh -c qemu:///system screenshot {self.libvirt} /run/own.png")
+        own = base64.b64decode(self.lab.shell("base64 -w0 /run/own.png; rm /run/own.png"))
+        # Signature and header: its cursor blinks.
+        self.assertEqual(self.picture_of(self.diagnose(self.libvirt, interval=3))[:33], own[:33])
+        left = self.lab.shell("find / -xdev -name '*plumbline-picture*'; "
+                              "find /run /dev/shm /tmp -name '*plumbline-picture*'")
+        self.assertEqual(left, "", "a picture stays on the host")
 
     def test_network_moves(self):
         for host in ("lab-root", "lab"):

@@ -59,7 +59,7 @@ startBareDomain() {
         setpriv --reuid vmrun --regid vmrun --clear-groups -- \
         qemu-system-x86_64 -name "$name-bare,debug-threads=on" -uuid "$uuid" \
         -machine pc,accel=tcg -cpu max -m "$memory" -smp "$processors" \
-        -nodefaults -no-user-config -display none \
+        -nodefaults -no-user-config -display none -vga std \
         -kernel /lab/guest/vmlinuz -initrd /lab/guest/initramfs -append "$kernelOptions" \
         -drive "file=$imageFolder/bare-vda.img,if=virtio,format=raw,cache=none" \
         -blockdev "$nbd" -device virtio-blk-pci,drive=vdb-storage,id=vdb,serial=lab-nbd-tcp \

@@ -39,7 +39,7 @@ static Diagnosis twoDisks()
     vda.layers[2].inFlight = 7;
     vda.summary.verdict = State::Stalled;
     vda.summary.boundary = Boundary{LayerKind::HostMount, LayerKind::Backend};
-    vda.blastRadius = {QStringLiteral("db/vda")};
+    vda.blastRadius = {{QStringLiteral("db/vda"), {}}};
     DiskDiagnosis vdb;
     vdb.name = QStringLiteral("vdb");
     vdb.layers = {layer(LayerKind::GuestKernel, QStringLiteral("xfs"), healthy(because)), threads,

@@ -32,7 +32,7 @@ static Diagnosis stalledMount()
     disk.summary.boundary = Boundary{LayerKind::HostMount, LayerKind::Backend};
     disk.summary.text = Phrase::verbatim(QStringLiteral("Requests stop."));
     disk.summary.evidence = {{1, 10, 11}, {1, 20, 20}};
-    disk.blastRadius = {QStringLiteral("db\n12/vda")};
+    disk.blastRadius = {{QStringLiteral("db\n12/vda"), disk.summary}};
     Diagnosis out;
     out.host = QStringLiteral("kvm-07");
     out.domainName = QStringLiteral("prod-worker-07");
@@ -65,7 +65,7 @@ private Q_SLOTS:
                 "  ======== STUCK HERE ========\n"
                 "  storage backend  unknown  nfs-2\n"
                 "                            silent\n"
-                "  also affected: db\\n12/vda\n"
+                "  also affected: db\\n12/vda (stalled)\n"
                 "\n"
                 "QMP monitor: healthy, answers\n"
                 "! df hung\n"
