@@ -3,6 +3,7 @@
 #include "path/queue_plan.h"
 
 #include "path/pending_requests.h"
+#include "path/queue_looks.h"
 #include "probes/catalogue.h"
 
 #include <algorithm>
@@ -87,6 +88,52 @@ QList<Planned> planStuck(const DomainPlan &plan, const DiskPlan &disk, const Fac
     return out;
 }
 
+// The index up to which the driver has submitted, as it stood in RAM; of a split ring.
+static std::optional<quint16> submittedIn(const DomainPlan &plan, const VirtioPlan &device,
+    int queue, const Ring &ring, const FactStore &facts)
+{
+    const auto words = lastPart(plan, device, queue, ring, RingPart::AvailIndex, facts);
+    return words ? std::optional(quint16(words->value.word(1))) : std::nullopt;
+}
+
+// Set up and never used, as most queues of a guest with many are: its ring is looked at as rarely
+// as for queues that are not set up.
+static bool isVirgin(const DomainPlan &plan, const VirtioPlan &device, int queue, const Ring &ring,
+    const FactStore &facts)
+{
+    const auto look = lastLook(plan, device, queue, facts);
+    return look && !ring.packed && !ring.vhost && look->seen == 0 && look->used == 0
+        && submittedIn(plan, device, queue, ring, facts) == quint16(0);
+}
+
+// All that was submitted was seen, and all that was seen was completed.
+static bool isQuiet(
+    const DomainPlan &plan, const VirtioPlan &device, int queue, const FactStore &facts)
+{
+    const auto ring = ringOf(plan, device, queue, facts);
+    const auto look = lastLook(plan, device, queue, facts);
+    if (!ring || !look)
+        return false;
+    if (ring->packed)
+        return look->inUse == 0;
+    return look->seen == look->used && submittedIn(plan, device, queue, *ring, facts) == look->seen;
+}
+
+// A disk's device tells how many queues it has, and whether it is broken: then it holds requests.
+// That of other devices (a network card's vhost) may change at any time.
+static bool needsStatus(const DomainPlan &plan, const VirtioPlan &device,
+    const VirtioStatus *status, const FactStore &facts)
+{
+    const bool isDisk = device.name == "virtio-blk" || device.name == "virtio-scsi";
+    if (!isDisk || !status)
+        return true;
+    for (int queue = 0; queue < queueCount(plan, device, status); ++queue) {
+        if (!isQuiet(plan, device, queue, facts))
+            return true;
+    }
+    return false;
+}
+
 QList<Planned> planQueues(const DomainPlan &plan, const FactStore &facts, int round)
 {
     QList<Planned> out;
@@ -95,9 +142,10 @@ QList<Planned> planQueues(const DomainPlan &plan, const FactStore &facts, int ro
     QList<Planned> memory;
     for (const VirtioPlan &device : virtioDevices(plan)) {
         const Subject subject = queueSubject(plan, device, 0);
-        out.append({&qemuVirtioStatus, subject});
         const auto known = facts.lastKnown(qemuVirtioStatus, subject);
         const VirtioStatus *status = statusIn(known);
+        if (searching || needsStatus(plan, device, status, facts))
+            out.append({&qemuVirtioStatus, subject});
         const int count = queueCount(plan, device, status);
         for (int queue = 0; queue < count && asked < queuesAtMost; ++queue) {
             const auto ring = ringOf(plan, device, queue, facts);
@@ -110,7 +158,7 @@ QList<Planned> planQueues(const DomainPlan &plan, const FactStore &facts, int ro
             else
                 continue;
             ++asked;
-            if (ring)
+            if (ring && (searching || !isVirgin(plan, device, queue, *ring, facts)))
                 planMemory(memory, plan, device, queue, *ring);
         }
     }

@@ -18,6 +18,9 @@ namespace plumbline {
 
 // An experiment is repeated this rarely: each costs a dead mount one more request.
 static constexpr int roundsBetweenExperiments = 12;
+// Each is a process of its own on the host, which walks a path: those of a guest with many disks
+// would take the time of everything else.
+static constexpr int pathsAtOnce = 4;
 // What hardly ever changes: once in some minutes is often enough.
 static constexpr int roundsBetweenDetails = 24;
 
@@ -160,18 +163,24 @@ static void planDevices(QList<Planned> &out, const DomainPlan &plan, const FactS
 }
 
 // Links seldom change while a domain runs, but what the host shows may be mounted or gone since.
-static void planPaths(QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, bool due)
+static void planPaths(
+    QList<Planned> &out, const DomainPlan &plan, const FactStore &facts, int round)
 {
     QList<QByteArray> seen;
+    int planned = 0;
     for (const DiskPlan &disk : plan.disks) {
         const QByteArray file = disk.filename();
         // Of an open descriptor QEMU was given instead of a name.
         if (!file.startsWith('/') || file.startsWith("/dev/fdset/") || seen.contains(file))
             continue;
+        const int turn = 1 + int(seen.size()) / pathsAtOnce;
         seen.append(file);
         const Subject subject = plan.pathSubject(file);
-        if (due || isUnasked(facts.last(filePathChain, subject)))
+        const bool due = round % roundsBetweenExperiments == turn % roundsBetweenExperiments;
+        if ((due || isUnasked(facts.last(filePathChain, subject))) && planned < pathsAtOnce) {
             out.append({&filePathChain, subject});
+            ++planned;
+        }
     }
 }
 
@@ -207,7 +216,7 @@ static void planExperiments(
     if (!mounts)
         return;
     const bool due = round % roundsBetweenExperiments == 1;
-    planPaths(out, plan, facts, due);
+    planPaths(out, plan, facts, round);
     QList<QByteArray> seen;
     for (const DiskPlan &disk : plan.disks) {
         const QByteArray file = filePathOf(plan, disk, facts);

@@ -3,6 +3,7 @@
 #include "path/round_plan.h"
 
 #include "path/movement.h"
+#include "path/ring.h"
 #include "plans.h"
 #include "probes/catalogue.h"
 
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void diskOfOneControllerAreAskedOnce();
     void experimentsOnlyWhereNeededAndSeldom();
     void consoleOnlyFromLocalFileSystems();
+    void fewPathsAreWalkedAtOnce();
+    void aQuietDisksDeviceIsLeftAlone();
+    void aRingThatWasNeverUsedIsLeftAlone();
     void everyPlanIsAskable_data();
     void everyPlanIsAskable();
 };
@@ -104,6 +108,104 @@ void TestRoundPlan::consoleOnlyFromLocalFileSystems()
     QCOMPARE(planned(planRound(plan, nfs, 0), consoleTail), 0);
     plan.serialLog = "-relative";
     QCOMPARE(planned(planRound(plan, nfs, 0), consoleTail), 0);
+}
+
+void TestRoundPlan::fewPathsAreWalkedAtOnce()
+{
+    DomainPlan plan = planOf(QStringLiteral("libvirt_nbd_and_file.txt"));
+    const DiskPlan file = plan.disks.last();
+    plan.disks.clear();
+    for (int i = 0; i < 16; ++i) {
+        plan.disks.append(file);
+        plan.disks.last().chain.last().filename = "/images/" + QByteArray::number(i);
+    }
+    FactStore facts = withMounts(plan, "20 1 8:1 / / rw - ext4 /dev/sda1 rw\n");
+    QSet<QByteArray> walked;
+    for (int round = 1; round < 13; ++round) {
+        const QList<Planned> asked = planRound(plan, facts, round);
+        QVERIFY(planned(asked, filePathChain) <= 4);
+        for (const Planned &item : asked) {
+            if (item.probe != &filePathChain)
+                continue;
+            QVERIFY(!walked.contains(item.subject.path));
+            walked.insert(item.subject.path);
+            tell(facts, filePathChain, item.subject, "namespace\tqemu\tsame\n");
+        }
+    }
+    QCOMPARE(walked.size(), 16);
+    // And all over again.
+    QCOMPARE(planned(planRound(plan, facts, 13), filePathChain), 4);
+    QCOMPARE(planned(planRound(plan, facts, 14), filePathChain), 4);
+    QCOMPARE(planned(planRound(plan, facts, 17), filePathChain), 0);
+}
+
+// The device of a disk with one split queue, as it says and as its ring in RAM has it.
+static FactStore withQueue(DomainPlan &plan, int seen, int used, int submitted)
+{
+    plan = planOf(QStringLiteral("libvirt_nbd_and_file.txt"));
+    plan.virshUri = "qemu:///system";
+    plan.disks.resize(1);
+    plan.otherDevices.clear();
+    FactStore facts;
+    const VirtioPlan device = virtioOf(plan.disks.first());
+    tell(facts, qemuVirtioStatus, queueSubject(plan, device, 0),
+        contentsOf(QStringLiteral(FIXTURES_DIR "/formats/query_virtio_status/good.healthy.txt")));
+    QByteArray text = contentsOf(
+        QStringLiteral(FIXTURES_DIR "/formats/query_virtio_queue_status/good.nbd_stalled.txt"));
+    const auto set = [&text](const char *key, int value) {
+        const qsizetype at = text.indexOf(key) + qstrlen(key);
+        text.replace(at, text.indexOf(',', at) - at, QByteArray::number(value));
+    };
+    set("\"shadow-avail-idx\": ", seen);
+    set("\"last-avail-idx\": ", seen);
+    set("\"used-idx\": ", used);
+    set("\"inuse\": ", seen - used);
+    const int queues = 4;
+    for (int queue = 0; queue < queues; ++queue) {
+        tell(facts, qemuVirtqueue, queueSubject(plan, device, queue), text);
+        const auto ring = ringOf(plan, device, queue, facts);
+        const auto subject = ringPart(plan, device, queue, *ring, RingPart::AvailIndex);
+        const QByteArray words = QByteArray::number(subject->address, 16).rightJustified(16, '0')
+            + ": 0x0000 0x" + QByteArray::number(submitted, 16).rightJustified(4, '0');
+        tell(facts, qemuMemory, *subject, "{\"return\": \"" + words + "\\r\\n\"}");
+    }
+    return facts;
+}
+
+void TestRoundPlan::aQuietDisksDeviceIsLeftAlone()
+{
+    DomainPlan plan;
+    const auto asks = [&plan](const FactStore &facts, int round) {
+        return planned(planRound(plan, facts, round), qemuVirtioStatus);
+    };
+    const FactStore quiet = withQueue(plan, 7, 7, 7);
+    QCOMPARE(asks(quiet, 0), 1);
+    QCOMPARE(asks(quiet, 2), 0);
+    QCOMPARE(asks(quiet, 12), 1);
+    // Its queue itself is asked about all the same.
+    QVERIFY(planned(planRound(plan, quiet, 2), qemuVirtqueue) > 0);
+    const FactStore holding = withQueue(plan, 7, 5, 7);
+    QCOMPARE(asks(holding, 2), 1);
+    const FactStore unseen = withQueue(plan, 7, 7, 8);
+    QCOMPARE(asks(unseen, 2), 1);
+    QCOMPARE(asks(FactStore(), 2), 1);
+}
+
+void TestRoundPlan::aRingThatWasNeverUsedIsLeftAlone()
+{
+    DomainPlan plan;
+    const auto reads = [&plan](const FactStore &facts, int round) {
+        return planned(planRound(plan, facts, round), qemuMemory);
+    };
+    const FactStore virgin = withQueue(plan, 0, 0, 0);
+    QVERIFY(reads(virgin, 0) > 0);
+    QCOMPARE(reads(virgin, 2), 0);
+    QVERIFY(reads(virgin, 12) > 0);
+    // A first request whose notification was lost.
+    const FactStore unseen = withQueue(plan, 0, 0, 1);
+    QVERIFY(reads(unseen, 2) > 0);
+    const FactStore used = withQueue(plan, 7, 7, 7);
+    QVERIFY(reads(used, 2) > 0);
 }
 
 void TestRoundPlan::everyPlanIsAskable_data()
