@@ -3,6 +3,7 @@
 """vdb on FUSE, the twin of an image on a network file system. Needs a lab with --vdb fuse."""
 import time
 
+from lab_instance import wait_until
 from lab_test_case import LabTestCase
 
 
@@ -24,3 +25,16 @@ class Fuse(LabTestCase):
 
     def test_server_behind_it_stopped(self):
         self.stops_at("fuse-nbd-sigstop", "host-mount", "host-process", "backend")
+
+    def test_block_read_on_dead_storage(self):
+        """It says that the read hangs, one reader stays however often it is asked for, and none in the end."""
+        domain = self.lab.libvirt_domain
+        with self.lab.broken("fuse-sigstop"):
+            for _ in range(2):
+                answer = self.diagnose(domain, "--read-block", interval=2.5)
+                self.assert_stops_at(answer, "vdb", "host-mount")
+            reads = [key for key in answer.silences() if key.startswith("host.block-read/")]
+            self.assertLessEqual(len(reads), 1, str(answer))
+            left = [line for line in self.lab.helpers_left() if "read-" in line]
+            self.assertLessEqual(len(left), 1, left)
+        wait_until(lambda: not self.lab.helpers_left(), 10, "no helper process on the host")
