@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exit_status.h"
-#include "target_picture.h"
+#include "target_window.h"
 #include "views/scenes/scenes.h"
 #include "views/style/language.h"
 #include "views/style/theme.h"
 #include "views/window/main_window.h"
+#include "window_json.h"
 #include "workbench.h"
 
 #include <QApplication>
@@ -20,9 +21,10 @@ using namespace plumbline;
 
 static const QString languageKey = QStringLiteral("language");
 
-static int renderWindow(const QString &file, const QString &target)
+static int renderWindow(
+    const QString &file, const QString &target, const HostSession::Options &options)
 {
-    if (targetPicture(target, {}).save(file))
+    if (targetPicture(target, {}, options).save(file))
         return 0;
     std::fprintf(stderr, "plumbline: cannot write %s\n", qPrintable(file));
     return exit_status::cannotWrite;
@@ -42,12 +44,18 @@ static int renderAllScenes(const QString &folder)
     return files.isEmpty() ? exit_status::cannotWrite : 0;
 }
 
-static int runWindow(const QString &target)
+static int printWindow(const QString &target, const HostSession::Options &options)
+{
+    lookAtTarget(target, {}, options,
+        [](const MainWindow &window) { std::fputs(windowJson(window).constData(), stdout); });
+    return 0;
+}
+
+static int runWindow(const QString &target, const HostSession::Options &options)
 {
     QSettings settings;
     applyTheme(themeFromName(settings.value(QStringLiteral("theme")).toString()));
     MainWindow window(&settings);
-    HostSession::Options options;
     Workbench workbench(&window, &settings, options);
     window.show();
     // The window first: hosts are asked once it is there.
@@ -80,7 +88,12 @@ int main(int argc, char **argv)
     const QCommandLineOption screenshots(QStringLiteral("screenshots"),
         text(QT_TRANSLATE_NOOP("main", "Write pictures of all scenes into a folder and end.")),
         text(QT_TRANSLATE_NOOP("main", "folder")));
-    parser.addOptions({render, screenshots});
+    const QCommandLineOption json(QStringLiteral("json"),
+        text(QT_TRANSLATE_NOOP("main", "Print what the window shows of the disks and end.")));
+    const QCommandLineOption sshConfig(QStringLiteral("ssh-config"),
+        text(QT_TRANSLATE_NOOP("main", "Instead of ~/.ssh/config.")),
+        text(QT_TRANSLATE_NOOP("main", "file")));
+    parser.addOptions({render, screenshots, json, sshConfig});
     parser.addPositionalArgument(QStringLiteral("target"),
         text(QT_TRANSLATE_NOOP(
             "main", "ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:FOLDER")),
@@ -88,10 +101,15 @@ int main(int argc, char **argv)
     parser.process(application);
 
     const QString target = parser.positionalArguments().value(0);
+    HostSession::Options options;
+    options.sshConfig = parser.value(sshConfig);
     if (parser.isSet(screenshots))
         return renderAllScenes(parser.value(screenshots));
     if (parser.isSet(render)) {
-        return renderWindow(parser.value(render), target.isEmpty() ? bundledIncident() : target);
+        return renderWindow(
+            parser.value(render), target.isEmpty() ? bundledIncident() : target, options);
     }
-    return runWindow(target);
+    if (parser.isSet(json))
+        return printWindow(target.isEmpty() ? bundledIncident() : target, options);
+    return runWindow(target, options);
 }

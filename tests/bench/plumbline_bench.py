@@ -23,7 +23,7 @@ from shim_host import client_config  # noqa: E402
 ONE_WAY = 0.025  # seconds: 50 ms round trip
 SAMPLES, INTERVAL = 2, 1
 WINDOW = os.environ.get("PLUMBLINE_WINDOW", "plumbline")
-SETTLING = 0.3  # seconds that --render waits before it paints (app/target_picture.cpp)
+SETTLING = 0.3  # seconds that --render waits before it paints (app/target_window.cpp)
 PARSE = os.environ.get("PLUMBLINE_BENCH_PARSE", "plumbline-bench-parse")
 
 

@@ -12,6 +12,8 @@ import time
 PROGRAM = os.environ.get("PLUMBLINE_CLI", "plumbline-cli")
 # A build with sanitizers has shadow memory: its size says nothing. The size of this one does.
 RELEASE_PROGRAM = os.environ.get("PLUMBLINE_RELEASE_CLI", PROGRAM)
+# The window, without a display.
+WINDOW_PROGRAM = os.environ.get("PLUMBLINE_WINDOW", "plumbline")
 SANITIZED = os.environ.get("PLUMBLINE_SANITIZED", "") not in ("", "0", "OFF")
 
 
@@ -129,6 +131,11 @@ def diagnose(target, lab_or_config, *options, interval=3, **settings):
     config = getattr(lab_or_config, "ssh_config", lab_or_config)
     return call("diagnose", target, "--ssh-config", config, "--json", "--interval", interval,
                 *options, **settings)
+
+
+def window(target, lab):
+    """What the window shows of a target, in the shape of a diagnosis."""
+    return call("--json", "--ssh-config", lab.ssh_config, target, program=WINDOW_PROGRAM)
 
 
 def side_by_side(*jobs):

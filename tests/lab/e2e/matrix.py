@@ -4,7 +4,7 @@
 import re
 import typing
 
-from cli import side_by_side
+from cli import side_by_side, window
 from lab_test_case import LabTestCase
 
 
@@ -38,6 +38,14 @@ class MatrixTestCase(LabTestCase):
                 break
         return answer
 
+    def look_at_window(self, domain, row):
+        name = self.lab.libvirt_domain if domain == "libvirt" else self.lab.bare_domain
+        for _ in range(ATTEMPTS):
+            answer = window(f"ssh://lab-root/{name}", self.lab)
+            if not self.differs(answer, domain, row):
+                break
+        return answer
+
     def differs(self, answer, domain, row):
         """What the answer says otherwise; empty when all is as the row has it."""
         disk, other = DISKS[domain]
@@ -67,8 +75,12 @@ class MatrixTestCase(LabTestCase):
 
     def check(self, row):
         with self.lab.broken(*(f"{row.scenario}@{domain}" for domain in row.domains)):
-            answers = side_by_side(*((lambda domain=domain: self.look(domain, row))
-                                     for domain in row.domains))
+            *answers, shown = side_by_side(
+                *((lambda domain=domain: self.look(domain, row)) for domain in row.domains),
+                lambda: self.look_at_window(row.domains[0], row))
+        with self.subTest(scenario=row.scenario, window=row.domains[0]):
+            wrong = self.differs(shown, row.domains[0], row)
+            self.assertFalse(wrong, "; ".join(wrong) + f"\n{shown.out.decode()[:20000]}")
         for domain, answer in zip(row.domains, answers):
             with self.subTest(scenario=row.scenario, domain=domain):
                 wrong = self.differs(answer, domain, row)

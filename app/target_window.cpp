@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "target_picture.h"
+#include "target_window.h"
 
 #include "views/style/language.h"
 #include "views/window/actions.h"
@@ -18,7 +18,8 @@ namespace plumbline {
 static constexpr milliseconds settling{300};
 static constexpr milliseconds patience{15000};
 
-QImage targetPicture(const QString &target, const PictureStyle &style)
+void lookAtTarget(const QString &target, const PictureStyle &style,
+    const HostSession::Options &options, const std::function<void(MainWindow &)> &look)
 {
     usePictureFonts();
     applyTheme(style.theme);
@@ -27,7 +28,7 @@ QImage targetPicture(const QString &target, const PictureStyle &style)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     MainWindow window;
     window.resize(style.size);
-    Workbench workbench(&window, nullptr, {});
+    Workbench workbench(&window, nullptr, options);
     QTimer settled;
     QTimer longest;
     for (QTimer *timer : {&settled, &longest}) {
@@ -42,8 +43,18 @@ QImage targetPicture(const QString &target, const PictureStyle &style)
     window.show();
     workbench.open(target);
     QCoreApplication::exec();
-    window.actionsOfWindow().of(Act::ShowPath)->trigger();
-    return window.grab().toImage();
+    look(window);
+}
+
+QImage targetPicture(
+    const QString &target, const PictureStyle &style, const HostSession::Options &options)
+{
+    QImage picture;
+    lookAtTarget(target, style, options, [&picture](MainWindow &window) {
+        window.actionsOfWindow().of(Act::ShowPath)->trigger();
+        picture = window.grab().toImage();
+    });
+    return picture;
 }
 
 } // namespace plumbline
