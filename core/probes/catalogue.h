@@ -13,6 +13,7 @@
 #include "formats/guest_words.h"
 #include "formats/host_identity.h"
 #include "formats/host_network.h"
+#include "formats/iostat.h"
 #include "formats/kernel_stacks.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
@@ -75,6 +76,7 @@ extern const Probe<KernelStacks> processStacks; // where they wait; root only
 extern const Probe<MountTable> processMounts;
 extern const Probe<MountStatsTable> processNfsStats;
 extern const Probe<DiskTable> hostDisks;
+extern const Probe<IostatReport> hostIostat; // of recorded incidents only
 extern const Probe<BlockStack> hostBlockStack; // devices, what they are made of, their transports
 extern const Probe<SocketTable> hostUnixSockets;
 extern const Probe<SocketTable> hostTcpSockets;
