@@ -62,6 +62,7 @@ extern const Probe<bool> qemuOldScreendump; // the same before QEMU 7.1
 extern const Probe<QList<BlockStats>> qemuBlockstats;
 extern const Probe<QList<IoThread>> qemuIothreads;
 extern const Probe<QList<BlockJob>> qemuBlockJobs;
+extern const Probe<QList<Job>> qemuJobs; // block jobs, and those that are none
 extern const Probe<Migration> qemuMigration;
 extern const Probe<VirtioStatus> qemuVirtioStatus;
 extern const Probe<VirtqueueStatus> qemuVirtqueue; // one queue; never of vhost-user
