@@ -56,6 +56,7 @@ extern const Probe<AgentInfo> guestAgentInfo; // its version, and what it refuse
 extern const Probe<double> guestAgentUptime; // of the guest's kernel, in seconds
 
 // The domain, from QEMU's monitor.
+extern const Probe<QemuVersion> qemuVersion; // one of them dies of a question
 extern const Probe<VmStatus> qemuStatus;
 extern const Probe<bool> qemuScreendump; // what the guest's display shows, into a file
 extern const Probe<bool> qemuOldScreendump; // the same before QEMU 7.1

@@ -21,6 +21,14 @@ static QByteArray message(QByteArrayView text)
     });
 }
 
+static QByteArray version(QByteArrayView text)
+{
+    return rendering(readQueryVersion(text), [](Listing &out, const QemuVersion &v) {
+        out.field("major", v.major).field("minor", v.minor).field("micro", v.micro);
+        out.field("line", v.line);
+    });
+}
+
 static QByteArray status(QByteArrayView text)
 {
     return rendering(readQueryStatus(text), [](Listing &out, const VmStatus &s) {
@@ -132,7 +140,7 @@ static QByteArray migration(QByteArrayView text)
 
 std::vector<Format> qmpFormats()
 {
-    return {{"qmp_message", message}, {"query_status", status},
+    return {{"qmp_message", message}, {"query_version", version}, {"query_status", status},
         {"query_blockstats", blockstats}, {"query_virtio_status", virtioStatus},
         {"query_virtio_queue_status", queueStatus}, {"query_virtio_vhost_queue_status", vhostQueue},
         {"guest_words", guestWords}, {"query_iothreads", iothreads},
