@@ -11,6 +11,12 @@ namespace plumbline {
 // The largest ring has 32,768 entries (virtio 1.2, 2.7); nobody reads all of that as text.
 static constexpr qsizetype wordsAtMost = 16384;
 
+static std::unexpected<Error> refusal(const QByteArray &text)
+{
+    return failure(
+        PHRASE("formats", "QEMU refused: %1").arg(QString::fromUtf8(text.simplified().left(200))));
+}
+
 Result<GuestWords> readGuestWords(QByteArrayView reply)
 {
     const auto value = readReturn(reply);
@@ -24,12 +30,13 @@ Result<GuestWords> readGuestWords(QByteArrayView reply)
     while (!cursor.atEnd()) {
         const auto address = cursor.number<quint64>(16);
         if (!address || !cursor.skip(':'))
-            return failure(PHRASE("formats", "QEMU refused: %1")
-                    .arg(QString::fromUtf8(text->simplified().left(200))));
+            return refusal(*text);
         if (memory.words.isEmpty())
             memory.address = *address;
         while (!cursor.atLineEnd() && cursor.peek() != '\r') {
             cursor.skipBlanks();
+            if (cursor.remaining().startsWith("Cannot access memory"))
+                return refusal(*text);
             if (!cursor.skip("0x"))
                 return cursor.unreadable("a word in hexadecimal");
             const auto word = cursor.number<quint64>(16);

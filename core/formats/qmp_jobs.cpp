@@ -36,6 +36,19 @@ Result<QList<BlockJob>> readQueryBlockJobs(QByteArrayView reply)
     });
 }
 
+Result<QList<Job>> readQueryJobs(QByteArrayView reply)
+{
+    return readList<Job>(reply, [](JsonFields &fields, const JsonValue &item) {
+        return Job{.id = fields.text("id"),
+            .type = fields.text("type"),
+            .status = fields.text("status"),
+            .progress = fields.integer<quint64>("current-progress"),
+            .total = fields.integer<quint64>("total-progress"),
+            .error = fields.optionalText("error"),
+            .line = item.line()};
+    });
+}
+
 bool Migration::isActive() const
 {
     return !status.isEmpty() && status != "none" && status != "completed" && status != "failed"

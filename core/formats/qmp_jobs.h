@@ -21,7 +21,8 @@ namespace plumbline {
 //       "offset": 1048576, "busy": true, "paused": false, "speed": 0, "io-status": "ok", …}]}
 //     {"return": {"status": "active", "total-time": 12000, "ram": {"remaining": 4096, …}}}
 //
-// QEMU: qapi/misc.json, block-core.json (BlockJobInfo), migration.json (MigrationInfo).
+// QEMU: qapi/misc.json, block-core.json (BlockJobInfo), job.json (JobInfo), migration.json
+// (MigrationInfo).
 
 /// query-iothreads
 struct IoThread
@@ -54,6 +55,25 @@ struct BlockJob
     friend bool operator==(const BlockJob &, const BlockJob &) = default;
 };
 Result<QList<BlockJob>> readQueryBlockJobs(QByteArrayView reply);
+
+/// query-jobs: one job of any kind. Block jobs are in it too, under the same id; beyond them it has
+/// those that make an image (create), change its options (amend) or save, load and delete the
+/// machine's state (snapshot-*). A job that ended stays until somebody dismisses it. Those of the
+/// machine's state run in QEMU's main loop: while they do, no monitor answers
+/// (measured: 7.2, 11.1).
+struct Job
+{
+    QByteArray id;
+    QByteArray type;
+    QByteArray status; ///< created, running, paused, pending, aborting, concluded…
+    quint64 progress = 0; ///< in units of the type's own
+    quint64 total = 0; ///< an estimate that may grow
+    QByteArray error; ///< of a job that failed
+    int line = 0;
+
+    friend bool operator==(const Job &, const Job &) = default;
+};
+Result<QList<Job>> readQueryJobs(QByteArrayView reply);
 
 /// query-migrate
 struct Migration

@@ -6,6 +6,24 @@
 
 namespace plumbline {
 
+Result<QemuVersion> readQueryVersion(QByteArrayView reply)
+{
+    const auto value = readReturn(reply);
+    if (!value)
+        return std::unexpected(value.error());
+    const JsonValue *qemu = value->find("qemu");
+    if (!qemu || !qemu->isObject())
+        return unreadableAt(PHRASE("formats", "an object"), value->line(), 1);
+    JsonFields fields(*qemu);
+    const QemuVersion version{.major = fields.integer<int>("major"),
+        .minor = fields.integer<int>("minor"),
+        .micro = fields.integer<int>("micro"),
+        .line = qemu->line()};
+    if (!fields.isReadable())
+        return fields.unreadable();
+    return version;
+}
+
 Result<VmStatus> readQueryStatus(QByteArrayView reply)
 {
     return readOne<VmStatus>(reply, [](JsonFields &fields, const JsonValue &) {

@@ -13,6 +13,7 @@
 #include "formats/guest_words.h"
 #include "formats/host_identity.h"
 #include "formats/host_network.h"
+#include "formats/iostat.h"
 #include "formats/kernel_stacks.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
@@ -55,12 +56,14 @@ extern const Probe<AgentInfo> guestAgentInfo; // its version, and what it refuse
 extern const Probe<double> guestAgentUptime; // of the guest's kernel, in seconds
 
 // The domain, from QEMU's monitor.
+extern const Probe<QemuVersion> qemuVersion; // one of them dies of a question
 extern const Probe<VmStatus> qemuStatus;
 extern const Probe<bool> qemuScreendump; // what the guest's display shows, into a file
 extern const Probe<bool> qemuOldScreendump; // the same before QEMU 7.1
 extern const Probe<QList<BlockStats>> qemuBlockstats;
 extern const Probe<QList<IoThread>> qemuIothreads;
 extern const Probe<QList<BlockJob>> qemuBlockJobs;
+extern const Probe<QList<Job>> qemuJobs; // block jobs, and those that are none
 extern const Probe<Migration> qemuMigration;
 extern const Probe<VirtioStatus> qemuVirtioStatus;
 extern const Probe<VirtqueueStatus> qemuVirtqueue; // one queue; never of vhost-user
@@ -75,6 +78,7 @@ extern const Probe<KernelStacks> processStacks; // where they wait; root only
 extern const Probe<MountTable> processMounts;
 extern const Probe<MountStatsTable> processNfsStats;
 extern const Probe<DiskTable> hostDisks;
+extern const Probe<IostatReport> hostIostat; // of recorded incidents only
 extern const Probe<BlockStack> hostBlockStack; // devices, what they are made of, their transports
 extern const Probe<SocketTable> hostUnixSockets;
 extern const Probe<SocketTable> hostTcpSockets;

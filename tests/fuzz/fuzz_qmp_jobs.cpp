@@ -10,6 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArrayView text(data, qsizetype(size));
     (void)plumbline::readQueryIothreads(text);
     (void)plumbline::readQueryBlockJobs(text);
+    (void)plumbline::readQueryJobs(text);
     (void)plumbline::readQueryMigrate(text);
     return 0;
 }

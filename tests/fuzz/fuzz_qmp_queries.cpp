@@ -8,6 +8,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArrayView text(data, qsizetype(size));
+    (void)plumbline::readQueryVersion(text);
     (void)plumbline::readQueryStatus(text);
     (void)plumbline::readQueryBlockstats(text);
     (void)plumbline::readQueryVirtioStatus(text);

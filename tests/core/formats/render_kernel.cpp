@@ -3,6 +3,7 @@
 #include "renderings.h"
 
 #include "formats/diskstats.h"
+#include "formats/iostat.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
 #include "formats/proc_stat.h"
@@ -81,6 +82,24 @@ static QByteArray diskstats(QByteArrayView text)
     });
 }
 
+static QByteArray iostat(QByteArrayView text)
+{
+    return rendering(readIostat(text), [](Listing &out, const IostatReport &report) {
+        out.field("time", report.time).field("number", report.number);
+        out.field("may span the uptime", report.maySpanUptime()).field("line", report.line);
+        out.list("device", report.devices, [](Listing &device, const IostatDevice &d) {
+            device.field("name", d.name).field("transfers", d.transfers);
+            device.field("reads", d.reads).field("writes", d.writes);
+            device.field("discards", d.discards).field("flushes", d.flushes);
+            device.field("read kB", d.readKb).field("written kB", d.writtenKb);
+            device.field("queue", d.queue).field("await", d.awaitMs);
+            device.field("read await", d.readAwaitMs).field("write await", d.writeAwaitMs);
+            device.field("flush await", d.flushAwaitMs).field("util", d.utilPercent);
+            device.field("line", d.line);
+        });
+    });
+}
+
 static QByteArray procStat(QByteArrayView text)
 {
     return rendering(readProcStat(text), [](Listing &out, const ProcessStat &p) {
@@ -130,7 +149,8 @@ static QByteArray socketTable(QByteArrayView text)
 std::vector<Format> kernelFormats()
 {
     return {{"mountinfo", mountinfo}, {"mountstats", mountstats}, {"diskstats", diskstats},
-        {"proc_stat", procStat}, {"proc_status", procStatus}, {"socket_table", socketTable}};
+        {"iostat", iostat}, {"proc_stat", procStat}, {"proc_status", procStatus},
+        {"socket_table", socketTable}};
 }
 
 } // namespace plumbline::tests

@@ -21,6 +21,14 @@ static QByteArray message(QByteArrayView text)
     });
 }
 
+static QByteArray version(QByteArrayView text)
+{
+    return rendering(readQueryVersion(text), [](Listing &out, const QemuVersion &v) {
+        out.field("major", v.major).field("minor", v.minor).field("micro", v.micro);
+        out.field("line", v.line);
+    });
+}
+
 static QByteArray status(QByteArrayView text)
 {
     return rendering(readQueryStatus(text), [](Listing &out, const VmStatus &s) {
@@ -110,6 +118,17 @@ static QByteArray blockJobs(QByteArrayView text)
     });
 }
 
+static QByteArray jobs(QByteArrayView text)
+{
+    return rendering(readQueryJobs(text), [](Listing &out, const QList<Job> &all) {
+        out.list("job", all, [](Listing &row, const Job &job) {
+            row.field("id", job.id).field("type", job.type).field("status", job.status);
+            row.field("progress", job.progress).field("total", job.total);
+            row.field("error", job.error).field("line", job.line);
+        });
+    });
+}
+
 static QByteArray migration(QByteArrayView text)
 {
     return rendering(readQueryMigrate(text), [](Listing &out, const Migration &m) {
@@ -121,11 +140,11 @@ static QByteArray migration(QByteArrayView text)
 
 std::vector<Format> qmpFormats()
 {
-    return {{"qmp_message", message}, {"query_status", status}, {"query_blockstats", blockstats},
-        {"query_virtio_status", virtioStatus}, {"query_virtio_queue_status", queueStatus},
-        {"query_virtio_vhost_queue_status", vhostQueue}, {"guest_words", guestWords},
-        {"query_iothreads", iothreads}, {"query_block_jobs", blockJobs},
-        {"query_migrate", migration}};
+    return {{"qmp_message", message}, {"query_version", version}, {"query_status", status},
+        {"query_blockstats", blockstats}, {"query_virtio_status", virtioStatus},
+        {"query_virtio_queue_status", queueStatus}, {"query_virtio_vhost_queue_status", vhostQueue},
+        {"guest_words", guestWords}, {"query_iothreads", iothreads},
+        {"query_block_jobs", blockJobs}, {"query_jobs", jobs}, {"query_migrate", migration}};
 }
 
 } // namespace plumbline::tests

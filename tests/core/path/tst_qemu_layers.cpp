@@ -155,13 +155,13 @@ void TestQemuLayers::jobs_data()
         << QStringList{QStringLiteral("block job copy-vda-libvirt-3-format: mirror, 16 of "
                                       "1024 MiB, running, limited to 65536 bytes a second")};
     QTest::newRow("another disk's backup")
-        << QStringLiteral("good.qemu_6_2_backup.txt") << QStringList();
+        << QStringLiteral("good.synthetic_qemu_6_2_backup.txt") << QStringList();
     QTest::newRow("ready, and another disk's")
-        << QStringLiteral("good.qemu_9_ready.txt")
+        << QStringLiteral("good.synthetic_qemu_9_ready.txt")
         << QStringList{QStringLiteral("block job commit-vda-libvirt-1-format: commit, 1 of 1 MiB, "
                                       "ready: it waits to be completed")};
     QTest::newRow("a drive's name")
-        << QStringLiteral("good.qemu_7_2_stream.txt")
+        << QStringLiteral("good.synthetic_qemu_7_2_stream.txt")
         << QStringList{QStringLiteral("block job drive-virtio-disk0: stream, 5120 of 20480 "
                                       "MiB, running")};
 }

@@ -107,14 +107,14 @@ void TestJobFindings::migrations_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("finding");
     QTest::newRow("never") << QByteArray("good.none.txt") << QString();
-    QTest::newRow("active") << QByteArray("good.qemu_6_2_active.txt")
+    QTest::newRow("active") << QByteArray("good.synthetic_qemu_6_2_active.txt")
                             << QStringLiteral(
                                    "under way: active, 1024 of 4112 MiB of memory left, for 12 s");
     QTest::newRow("postcopy, and its link is gone")
-        << QByteArray("good.qemu_9_postcopy_paused.txt")
+        << QByteArray("good.synthetic_qemu_9_postcopy_paused.txt")
         << QStringLiteral("under way: postcopy-paused, 512 of 4112 MiB");
     QTest::newRow("over") << QByteArray("good.qemu_10_completed.txt") << QString();
-    QTest::newRow("failed") << QByteArray("good.qemu_8_failed.txt")
+    QTest::newRow("failed") << QByteArray("good.synthetic_qemu_8_failed.txt")
                             << QStringLiteral("did not succeed: failed: Unable to write to socket");
 }
 
