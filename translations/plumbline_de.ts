@@ -679,6 +679,18 @@
         <source>this is no picture: %1</source>
         <translation>das ist kein Bild: %1</translation>
     </message>
+    <message>
+        <source>a number for each column</source>
+        <translation>eine Zahl für jede Spalte</translation>
+    </message>
+    <message>
+        <source>no more numbers than columns</source>
+        <translation>nicht mehr Zahlen als Spalten</translation>
+    </message>
+    <message>
+        <source>a table of devices</source>
+        <translation>eine Tabelle der Geräte</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -807,6 +819,14 @@
     <message>
         <source>[target]</source>
         <translation>[Ziel]</translation>
+    </message>
+    <message>
+        <source>Print what the window shows of the disks and end.</source>
+        <translation>Ausgeben, was das Fenster von den Platten zeigt, und enden.</translation>
+    </message>
+    <message>
+        <source>Instead of ~/.ssh/config.</source>
+        <translation>Statt ~/.ssh/config.</translation>
     </message>
 </context>
 <context>
@@ -2910,10 +2930,6 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>%1; Anfragen können über %2 gehen</translation>
     </message>
     <message>
-        <source>the host&apos;s block devices have completed nothing for %1 and hold nothing, as iostat would show: the requests of %2 do not go through them, so it is no sign of health</source>
-        <translation>die Blockgeräte des Hosts haben seit %1 nichts abgeschlossen und halten nichts, wie auch iostat zeigen würde: die Anfragen von %2 gehen nicht durch sie, es ist also kein Zeichen von Gesundheit</translation>
-    </message>
-    <message>
         <source>the same as %1 before</source>
         <translation>dasselbe wie %1 davor</translation>
     </message>
@@ -2928,6 +2944,14 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>%1; only its first part has come</source>
         <translation>%1; nur sein erster Teil ist angekommen</translation>
+    </message>
+    <message>
+        <source>QEMU %1 may abort when it is asked x-query-virtio-status, so it is not: which requests the device has not seen, and which completions the driver has not noticed, is unknown</source>
+        <translation>QEMU %1 könnte abbrechen, wenn es x-query-virtio-status gefragt wird, also wird es das nicht: welche Anfragen das Gerät nicht gesehen und welche Abschlüsse der Treiber nicht bemerkt hat, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the host&apos;s block devices complete nothing and hold nothing, as iostat shows: the requests of %1 do not go through them, so it is no sign of health</source>
+        <translation>die Blockgeräte des Hosts schließen nichts ab und halten nichts, wie iostat zeigt: die Anfragen von %1 gehen nicht durch sie, es ist also kein Zeichen von Gesundheit</translation>
     </message>
 </context>
 <context>

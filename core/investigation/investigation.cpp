@@ -88,8 +88,15 @@ Task<bool> Investigation::learnDevices(Deadline deadline)
         = std::any_of(m_plan->disks.begin(), m_plan->disks.end(), [](const DiskPlan &disk) {
               return disk.bus == DiskPlan::VirtioBlk && disk.qomPath.isEmpty();
           });
-    if (needsPaths && !m_plan->isLibvirt()) {
-        co_await askMore({{&qemuBlockstats, m_plan->subject()}}, deadline);
+    // First of all, what may be asked of this QEMU. A recording survives everything.
+    m_plan->virtioStatusIsSafe = !m_asker->isLive();
+    QList<Planned> first;
+    if (m_asker->isLive())
+        first.append({&qemuVersion, m_plan->subject()});
+    if (needsPaths && !m_plan->isLibvirt())
+        first.append({&qemuBlockstats, m_plan->subject()});
+    if (!first.isEmpty()) {
+        co_await askMore(first, deadline);
         learn();
     }
     co_await askMore(planQueues(*m_plan, m_facts, 0), deadline);
@@ -119,6 +126,8 @@ void Investigation::learn()
 {
     if (const auto xml = m_facts.lastKnown(libvirtDomainXml, m_plan->subject()))
         refinePlan(*m_plan, xml->value);
+    if (const auto version = m_facts.lastKnown(qemuVersion, m_plan->subject()))
+        refinePlan(*m_plan, version->value);
     if (const auto stats = m_facts.lastKnown(qemuBlockstats, m_plan->subject()))
         refinePlan(*m_plan, stats->value);
     for (DiskPlan &disk : m_plan->disks) {
@@ -133,6 +142,9 @@ Task<bool> Investigation::sample(Deadline deadline)
         co_return false;
     QList<Planned> plan = planRound(*m_plan, m_facts, m_round);
     plan += m_neighbours.plan(m_facts, plan);
+    // What people had kept; live the same is in /proc/diskstats.
+    if (!m_asker->isLive())
+        plan.append({&hostIostat, m_plan->subject()});
     QList<Planned> spared;
     if (letLibvirtRest()) {
         const auto needsLibvirt = [this](const Planned &item) {

@@ -11,6 +11,7 @@
 #include "rules/queue_questions.h"
 #include "rules/side_channels.h"
 #include "rules/summary.h"
+#include "rules/version_findings.h"
 
 #include <algorithm>
 
@@ -116,7 +117,8 @@ Diagnosis Investigation::judge()
     diagnosis.virtqueues = askQueues(*m_plan, m_facts);
     diagnosis.sideChannels = judgeSideChannels(*m_plan, m_facts);
     diagnosis.findings = findHangs(m_facts) + findPathDifferences(*m_plan, m_facts)
-        + findJobs(*m_plan, m_facts) + findIdleHost(*m_plan, m_facts, diagnosis.disks);
+        + findJobs(*m_plan, m_facts) + findIdleHost(*m_plan, m_facts, diagnosis.disks)
+        + findUnasked(*m_plan, m_facts);
     diagnosis.observations = m_facts.observations();
     return diagnosis;
 }

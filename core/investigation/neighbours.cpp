@@ -35,6 +35,8 @@ static DomainPlan seenFrom(const DomainPlan &own, const DomainPlan &other, const
 
 static void learn(DomainPlan &plan, const FactStore &facts)
 {
+    if (const auto version = facts.lastKnown(qemuVersion, plan.subject()))
+        refinePlan(plan, version->value);
     if (const auto stats = facts.lastKnown(qemuBlockstats, plan.subject()))
         refinePlan(plan, stats->value);
     for (DiskPlan &disk : plan.disks) {

@@ -101,6 +101,8 @@ struct DomainPlan
     QByteArray agentState;
     int cpus = 1;
     GuestRam ram;
+    /// Its QEMU is known to survive x-query-virtio-status.
+    bool virtioStatusIsSafe = false;
     /// Virtio devices with an id that are no disks: network, console, file systems.
     QList<VirtioPlan> otherDevices;
     QList<DiskPlan> disks;
@@ -130,6 +132,9 @@ void refinePlan(DomainPlan &plan, const DomainXml &xml);
 /// Finds the QOM paths of devices that have no id, by the devices that QEMU named in its
 /// statistics.
 void refinePlan(DomainPlan &plan, const QList<BlockStats> &stats);
+
+/// Some QEMUs abort when they are asked x-query-virtio-status.
+void refinePlan(DomainPlan &plan, const QemuVersion &version);
 
 /// Takes the number of queues from the device; at most VIRTIO_QUEUE_MAX of them.
 void refinePlan(DiskPlan &disk, const VirtioStatus &status);

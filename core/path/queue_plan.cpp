@@ -140,11 +140,14 @@ QList<Planned> planQueues(const DomainPlan &plan, const FactStore &facts, int ro
     const bool searching = round % roundsBetweenSearches == 0;
     int asked = 0;
     QList<Planned> memory;
+    // Asked alone before anything that may not be asked of every QEMU.
+    if (!plan.virtioStatusIsSafe && !facts.lastKnown(qemuVersion, plan.subject()))
+        out.append({&qemuVersion, plan.subject()});
     for (const VirtioPlan &device : virtioDevices(plan)) {
         const Subject subject = queueSubject(plan, device, 0);
         const auto known = facts.lastKnown(qemuVirtioStatus, subject);
         const VirtioStatus *status = statusIn(known);
-        if (searching || needsStatus(plan, device, status, facts))
+        if (plan.virtioStatusIsSafe && (searching || needsStatus(plan, device, status, facts)))
             out.append({&qemuVirtioStatus, subject});
         const int count = queueCount(plan, device, status);
         for (int queue = 0; queue < count && asked < queuesAtMost; ++queue) {

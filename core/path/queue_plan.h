@@ -12,7 +12,8 @@ namespace plumbline {
 
 /// Questions about all virtqueues of a domain: what the device says of them, and what lies in guest
 /// RAM. What is known decides what may be asked: a started vhost-user device stops at a query of
-/// its queue (VHOST_USER_GET_VRING_BASE), so no device's queue is queried while it may be one.
+/// its queue (VHOST_USER_GET_VRING_BASE), so no device's queue is queried while it may be one; and
+/// a QEMU whose version is not known may end at x-query-virtio-status.
 QList<Planned> planQueues(const DomainPlan &plan, const FactStore &facts, int round);
 
 /// The driver has not set the queue up, or nothing ever went through it. A disk's never counts as

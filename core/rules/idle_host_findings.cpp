@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/idle_host_findings.h"
 
-#include "base/duration_phrase.h"
 #include "probes/catalogue.h"
 #include "rules/rule.h"
 
@@ -20,16 +19,36 @@ static bool goesPastDevices(const DiskDiagnosis &disk)
             [](const Layer &layer) { return layer.kind == LayerKind::HostBlock; });
 }
 
-QList<Verdict> findIdleHost(
-    const DomainPlan &plan, const FactStore &facts, const QList<DiskDiagnosis> &disks)
+static bool isIdle(const IostatDevice &device)
+{
+    for (const auto &rate : {device.transfers, device.reads, device.writes, device.discards,
+             device.flushes, device.queue, device.utilPercent}) {
+        if (rate.value_or(0) != 0)
+            return false;
+    }
+    return true;
+}
+
+// What iostat itself said, where somebody kept it.
+static EvidenceList idleByIostat(const DomainPlan &plan, const FactStore &facts)
+{
+    const auto report = facts.last(hostIostat, plan.subject());
+    EvidenceList evidence;
+    if (!report || report->value.maySpanUptime())
+        return evidence;
+    for (const IostatDevice &device : report->value.devices) {
+        if (!isIdle(device))
+            return {};
+        if (evidence.size() < mostLines)
+            evidence.append(cite(*report, device.line));
+    }
+    return evidence;
+}
+
+static EvidenceList idleByCounters(const DomainPlan &plan, const FactStore &facts)
 {
     const auto looks = facts.twice(hostDisks, plan.subject());
-    QStringList stalled;
-    for (const DiskDiagnosis &disk : disks) {
-        if (goesPastDevices(disk))
-            stalled.append(disk.name);
-    }
-    if (!looks || looks->seconds() < stallSeconds || stalled.isEmpty())
+    if (!looks || looks->seconds() < stallSeconds)
         return {};
     EvidenceList evidence;
     for (const DiskCounters &now : looks->last.value.disks) {
@@ -39,15 +58,29 @@ QList<Verdict> findIdleHost(
         if (now.completed() > 0 && evidence.size() < mostLines)
             evidence += {cite(looks->first, before->line), cite(looks->last, now.line)};
     }
+    return evidence;
+}
+
+QList<Verdict> findIdleHost(
+    const DomainPlan &plan, const FactStore &facts, const QList<DiskDiagnosis> &disks)
+{
+    QStringList stalled;
+    for (const DiskDiagnosis &disk : disks) {
+        if (goesPastDevices(disk))
+            stalled.append(disk.name);
+    }
+    if (stalled.isEmpty())
+        return {};
+    EvidenceList evidence = idleByIostat(plan, facts);
+    if (evidence.isEmpty())
+        evidence = idleByCounters(plan, facts);
     if (evidence.isEmpty())
         return {};
-    return {
-        unknown(PHRASE("rules",
-                    "the host's block devices have completed nothing for %1 and hold nothing, as "
-                    "iostat would "
-                    "show: the requests of %2 do not go through them, so it is no sign of health")
-                    .arg(durationPhrase(looks->seconds()))
-                    .arg(stalled.join(QStringLiteral(", "))))
+    return {unknown(PHRASE("rules",
+                        "the host's block devices complete nothing and hold nothing, as iostat "
+                        "shows: the requests "
+                        "of %1 do not go through them, so it is no sign of health")
+                        .arg(stalled.join(QStringLiteral(", "))))
             .citing(evidence)};
 }
 

@@ -31,6 +31,8 @@ public:
     {
         return ask(std::move(questions), deadline);
     }
+    /// There is a host that a question may harm; a recording has none.
+    virtual bool isLive() const { return true; }
     /// What "now" means to this host: the wall clock, or the moment of a recording.
     virtual WallTime now() const = 0;
 };

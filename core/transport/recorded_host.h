@@ -26,6 +26,7 @@ public:
     QString name() const override { return m_manifest.host; }
     Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) override;
     Task<QList<Observation>> askMore(QList<Question> questions, Deadline deadline) override;
+    bool isLive() const override { return false; }
     WallTime now() const override { return m_now; }
 
     const RecordingManifest &manifest() const { return m_manifest; }

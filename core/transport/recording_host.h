@@ -25,6 +25,7 @@ public:
     QString name() const override { return m_inner->name(); }
     Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) override;
     Task<QList<Observation>> askMore(QList<Question> questions, Deadline deadline) override;
+    bool isLive() const override { return m_inner->isLive(); }
     WallTime now() const override { return m_inner->now(); }
 
     const std::optional<Error> &writeError() const { return m_writeError; }

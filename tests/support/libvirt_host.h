@@ -60,6 +60,9 @@ private:
             observation.out = "ok\n\n";
         } else if (is(key, "libvirt.domain-state")) {
             observation.out = "running (booted)\n\n";
+        } else if (is(key, "qemu.version")) {
+            observation.out = contentsOf(
+                QStringLiteral(FIXTURES_DIR "/formats/query_version/good.qemu_10_0.txt"));
         } else if (is(key, "qemu.iothreads")) {
             observation.out = contentsOf(
                 QStringLiteral(FIXTURES_DIR "/formats/query_iothreads/good.qemu_10.txt"));

@@ -15,6 +15,8 @@ class TestIdleHost : public QObject
 
 private Q_SLOTS:
     void explains();
+    void explainsWhatIostatSaid_data();
+    void explainsWhatIostatSaid();
     void saysNothing_data();
     void saysNothing();
 };
@@ -36,12 +38,36 @@ void TestIdleHost::explains()
     const QList<Verdict> found = findings(stuckOn(Story::Nfs, 400, 400));
     QCOMPARE(found.size(), 1);
     const QString reason = found.first().reason.textIn(nullptr);
-    QVERIFY2(reason.contains(QStringLiteral("have completed nothing for 5 s and hold nothing, as "
-                                            "iostat would show: the requests of vda do not go "
-                                            "through them")),
+    QVERIFY2(reason.contains(QStringLiteral("complete nothing and hold nothing, as iostat shows: "
+                                            "the requests of vda do not go through them")),
         qPrintable(reason));
     QCOMPARE(found.first().state, State::Unknown);
     QCOMPARE(found.first().evidence.size(), 2);
+}
+
+static const QByteArray head = "Device r/s w/s aqu-sz %util\n";
+
+void TestIdleHost::explainsWhatIostatSaid_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("count");
+    const QByteArray since = head + "vda 9.00 9.00 0.10 1.00\n\n";
+    const QByteArray idle = head + "vda 0.00 0.00 0.00 0.00\n\n";
+    QTest::newRow("idle") << since + idle << 1;
+    QTest::newRow("idle since boot, perhaps") << idle << 0;
+    QTest::newRow("not idle") << since + since << 0;
+}
+
+void TestIdleHost::explainsWhatIostatSaid()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const int, count);
+    Story story = stuckOn(Story::Nfs, 400, 401);
+    story.says(hostIostat, story.plan.subject(), text);
+    const QList<Verdict> found = findings(story);
+    QCOMPARE(found.size(), count);
+    if (count)
+        QCOMPARE(found.first().evidence.first().firstLine, 5);
 }
 
 void TestIdleHost::saysNothing_data()
