@@ -103,6 +103,19 @@ static NbdServer nbdServerFromUrl(const QByteArray &text)
     return server;
 }
 
+/// rbd:POOL/[NAMESPACE/]IMAGE[@SNAPSHOT][:OPTION=VALUE…]: the image alone, since an option may be a
+/// key (QEMU: block/rbd.c, qemu_rbd_parse_filename).
+static QByteArray rbdImageFromName(QByteArrayView rest)
+{
+    QByteArray image;
+    for (qsizetype i = 0; i < rest.size() && rest[i] != ':' && rest[i] != '@'; ++i) {
+        if (rest[i] == '\\' && i + 1 < rest.size())
+            ++i;
+        image += rest[i];
+    }
+    return image;
+}
+
 QByteArray addFilenameNode(BlockGraph &graph, const QByteArray &filename, const QByteArray &name)
 {
     if (filename.startsWith("json:")) {
@@ -119,6 +132,9 @@ QByteArray addFilenameNode(BlockGraph &graph, const QByteArray &filename, const 
         node.driver = "nbd";
         node.nbd = filename.contains("://") ? nbdServerFromUrl(filename)
                                             : nbdServerFromName(QByteArrayView(filename).sliced(4));
+    } else if (filename.startsWith("rbd:")) {
+        node.driver = "rbd";
+        node.filename = rbdImageFromName(QByteArrayView(filename).sliced(4));
     } else if (hasProtocol && !filename.startsWith("file:")) {
         node.driver = filename.first(colon);
         node.filename = filename;

@@ -105,7 +105,7 @@ private:
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    explicit TreeBuilder(QByteArrayView text) : m_text(text) { }
+    TreeBuilder(QByteArrayView text, int firstLine) : m_text(text), m_line(firstLine) { }
 
     CountingIterator begin() { return {m_text.data(), &m_consumed}; }
     CountingIterator end() { return {m_text.data() + m_text.size(), &m_consumed}; }
@@ -189,7 +189,7 @@ private:
     QByteArrayView m_text;
     qsizetype m_consumed = 0;
     qsizetype m_counted = 0;
-    int m_line = 1;
+    int m_line;
     JsonValue m_root;
     std::vector<JsonValue *> m_open;
     QByteArray m_key;
@@ -200,19 +200,20 @@ private:
 
 } // namespace
 
-Result<JsonValue> readJson(QByteArrayView text)
+Result<JsonValue> readJson(QByteArrayView text, int firstLine)
 {
     if (text.size() > bytesAtMost)
         return unreadableAt(
-            PHRASE("formats", "at most %1 bytes").arg(qint64(bytesAtMost)), 1, bytesAtMost);
+            PHRASE("formats", "at most %1 bytes").arg(qint64(bytesAtMost)), firstLine, bytesAtMost);
     // The library takes a NUL for the end and would not look at what follows.
     const qsizetype nul = text.indexOf('\0');
-    TreeBuilder builder(text);
+    TreeBuilder builder(text, firstLine);
     if (nul < 0 && nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder))
         return builder.takeRoot();
     const QByteArrayView good = text.first(nul >= 0 ? nul : builder.consumed());
     return unreadableAt(builder.refusal().value_or(PHRASE("formats", "JSON")),
-        1 + std::count(good.begin(), good.end(), '\n'), good.size() - lastIndexOf(good, '\n'));
+        firstLine + std::count(good.begin(), good.end(), '\n'),
+        good.size() - lastIndexOf(good, '\n'));
 }
 
 } // namespace plumbline

@@ -63,7 +63,8 @@ private:
     int m_line = 0;
 };
 
-/// One JSON document of at most 16 MiB, 64 levels and 500,000 values.
-Result<JsonValue> readJson(QByteArrayView text);
+/// One JSON document of at most 16 MiB, 64 levels and 500,000 values. `firstLine` is the one that
+/// it begins on, where it is part of a longer text.
+Result<JsonValue> readJson(QByteArrayView text, int firstLine = 1);
 
 } // namespace plumbline

@@ -54,9 +54,11 @@ struct DiskPlan
 
     /// The lowest block node; null when the chain is unknown.
     const BlockNode *protocol() const { return chain.isEmpty() ? nullptr : &chain.last(); }
-    /// File or device that the disk lives on; empty for network backends.
+    /// File, device or Ceph image that the disk lives on; empty for other network backends.
     QByteArray filename() const { return protocol() ? protocol()->filename : QByteArray(); }
     bool isNbd() const { return protocol() && protocol()->driver == "nbd"; }
+    /// Of QEMU's own Ceph client; the filename is "POOL/IMAGE" or "POOL/NAMESPACE/IMAGE".
+    bool isRbd() const { return protocol() && protocol()->driver == "rbd"; }
     friend bool operator==(const DiskPlan &, const DiskPlan &) = default;
 };
 

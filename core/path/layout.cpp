@@ -8,6 +8,7 @@
 #include "path/nfs_server.h"
 #include "path/qemu_activity.h"
 #include "path/qemu_threads.h"
+#include "path/rbd_image.h"
 #include "path/round_plan.h"
 #include "probes/catalogue.h"
 
@@ -54,6 +55,17 @@ static void addNbd(QList<Layer> &layers, const DiskPlan &disk)
         LayerKind::Backend, QStringLiteral("nbd:") + address, QStringLiteral("NBD ") + address);
     addDetail(server, PHRASE("path", "export"), nbd.exportName);
     layers.append(server);
+}
+
+static void addRbd(
+    QList<Layer> &layers, const DomainPlan &plan, const DiskPlan &disk, const FactStore &facts)
+{
+    const QString name = asText(disk.filename());
+    Layer image = layerOf(
+        LayerKind::Backend, QStringLiteral("rbd:") + name, QStringLiteral("Ceph RBD ") + name);
+    addDetail(image, PHRASE("path", "client"), "librbd");
+    addDetail(image, PHRASE("path", "admin socket"), adminSocketOf(plan, disk, facts));
+    layers.append(image);
 }
 
 static Layer mountLayer(const Mount &mount)
@@ -255,6 +267,8 @@ QList<Layer> layOut(const DomainPlan &plan, const DiskPlan &disk, const FactStor
     layers.append(node);
     if (disk.isNbd())
         addNbd(layers, disk);
+    else if (disk.isRbd())
+        addRbd(layers, plan, disk, facts);
     else if (!disk.filename().isEmpty())
         addFile(layers, plan, disk, facts, own);
     else if (disk.protocol())

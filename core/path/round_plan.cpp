@@ -104,6 +104,9 @@ static void planHost(QList<Planned> &out, const DomainPlan &plan)
         out.append({&hostUnixSockets, domain});
     if (tcpSockets)
         out.append({&hostTcpSockets, domain});
+    if (std::any_of(plan.disks.begin(), plan.disks.end(),
+            [](const DiskPlan &disk) { return disk.isRbd(); }))
+        out.append({&librbdRequests, domain});
     if (hasHostNetwork(plan))
         out.append({&hostNetwork, networkSubject(plan)});
 }

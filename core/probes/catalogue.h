@@ -15,6 +15,7 @@
 #include "formats/host_network.h"
 #include "formats/iostat.h"
 #include "formats/kernel_stacks.h"
+#include "formats/librbd_requests.h"
 #include "formats/mountinfo.h"
 #include "formats/mountstats.h"
 #include "formats/multipath_table.h"
@@ -90,6 +91,7 @@ extern const Probe<ConsoleTail> consoleTail; // size, age and end of the serial 
 extern const Probe<DeviceNode> deviceNode; // which device a name below /dev leads to
 extern const Probe<MultipathTable> hostMultipath; // paths, and whether it queues without one
 extern const Probe<CephRequests> cephRequests; // of a krbd client
+extern const Probe<LibrbdClients> librbdRequests; // of QEMU's own Ceph clients
 extern const Probe<DrbdStatus> drbdStatus;
 extern const Probe<PathChain> filePathChain; // link by link, on the host and as QEMU sees it
 extern const Probe<PortAnswer> portAnswers; // a file server's TCP port

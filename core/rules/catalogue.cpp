@@ -16,7 +16,7 @@ const QList<const Rule *> &ruleCatalogue()
         &hostBlockSuspended, &hostBlockMultipath, &hostBlockScsi, &hostBlockNvme, &hostBlockMd,
         &hostBlockPool, &hostBlockDrbd, &hostBlockDrains, &hostBlockRead, &fabricNbd, &fabricIscsi,
         &fabricFc, &fabricNvme, &fabricNfsPort, &fabricPassage, &fabricRead, &backendNbdProcess,
-        &backendNbdReads, &backendCeph, &backendPassage, &backendRead};
+        &backendNbdReads, &backendCeph, &backendLibrbd, &backendPassage, &backendRead};
     return all;
 }
 

@@ -51,6 +51,7 @@ extern const Rule fabricRead;
 extern const Rule backendNbdProcess;
 extern const Rule backendNbdReads;
 extern const Rule backendCeph;
+extern const Rule backendLibrbd;
 extern const Rule backendPassage;
 extern const Rule backendRead;
 

@@ -10,7 +10,7 @@ namespace plumbline {
 // are known only by what passes them.
 static std::optional<Verdict> passage(const DiskContext &context, const Layer &)
 {
-    if (context.disk.isNbd())
+    if (context.disk.isNbd() || context.disk.isRbd())
         return std::nullopt;
     const Verdict verdict = judgedByPassage(context);
     if (verdict.state == State::Healthy)

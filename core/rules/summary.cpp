@@ -3,6 +3,7 @@
 #include "rules/summary.h"
 
 #include "base/duration_phrase.h"
+#include "path/rbd_image.h"
 #include "rules/catalogue.h"
 #include "rules/host_wait.h"
 #include "rules/queue_questions.h"
@@ -75,6 +76,14 @@ static void addCounters(Layer &layer, const DiskContext &context)
                 layer.bytesPerSecond = rate(512 * (first->readSectors + first->writeSectors),
                     512 * (last->readSectors + last->writeSectors), disks->seconds());
             }
+        }
+        break;
+    case LayerKind::Backend:
+        if (!context.disk.isRbd())
+            break;
+        if (const auto image = imageMovement(context.plan, context.disk, context.facts)) {
+            layer.inFlight = image->inFlight;
+            layer.completedPerSecond = double(image->answered) / image->seconds;
         }
         break;
     default:

@@ -7,6 +7,7 @@
 #include "formats/ceph_requests.h"
 #include "formats/device_node.h"
 #include "formats/drbd_status.h"
+#include "formats/librbd_requests.h"
 #include "formats/multipath_table.h"
 
 namespace plumbline::tests {
@@ -62,6 +63,27 @@ static QByteArray cephRequests(QByteArrayView text)
     });
 }
 
+static QByteArray librbdRequests(QByteArrayView text)
+{
+    return rendering(readLibrbdRequests(text), [](Listing &out, const LibrbdClients &all) {
+        out.field("sockets", all.sockets);
+        out.list("client", all.clients, [](Listing &client, const LibrbdClient &c) {
+            client.field("socket", c.socket).field("failure", c.failure).field("line", c.line);
+            client.field("data begun", c.dataBegun).field("answered", c.answered());
+            client.list("request", c.requests, [](Listing &request, const LibrbdRequest &r) {
+                request.field("tid", r.tid).field("osd", r.osd).field("object", r.object);
+                request.field("carries data", r.isData()).field("paused", r.paused);
+                request.field("data operations", r.dataOperations).field("age", r.age);
+                request.field("line", r.line);
+            });
+            client.list("image", c.images, [](Listing &image, const LibrbdImage &i) {
+                image.field("name", i.name).field("begun", i.begun);
+                image.field("completed", i.completed).field("line", i.line);
+            });
+        });
+    });
+}
+
 static QByteArray drbdStatus(QByteArrayView text)
 {
     return rendering(readDrbdStatus(text), [](Listing &out, const DrbdStatus &status) {
@@ -98,7 +120,7 @@ std::vector<Format> blockFormats()
 {
     return {{"block_stack", blockStack}, {"device_node", renderDeviceNode},
         {"multipath_table", multipathTable}, {"ceph_requests", cephRequests},
-        {"drbd_status", drbdStatus}};
+        {"librbd_requests", librbdRequests}, {"drbd_status", drbdStatus}};
 }
 
 } // namespace plumbline::tests

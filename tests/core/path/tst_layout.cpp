@@ -19,6 +19,8 @@ static FactStore factsOf(const DomainPlan &plan)
         "20 1 8:1 / / rw - ext4 /dev/sda1 rw\n"
         "37 20 0:30 / /var/lib/virt/images rw - nfs4 10.9.9.1:/images rw,hard\n"
         "41 20 0:38 / /lab/fuse rw - fuse.nbdfuse nbdfuse rw\n");
+    tell(facts, librbdRequests, plan.subject(),
+        contentsOf(QStringLiteral(FIXTURES_DIR "/formats/librbd_requests/good.flowing.1.txt")));
     tell(facts, hostDisks, plan.subject(), "   8       1 sda1 1 0 8 1 0 0 0 0 0 1 1\n");
     return facts;
 }

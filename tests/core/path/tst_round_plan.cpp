@@ -33,6 +33,7 @@ private Q_SLOTS:
     void fewPathsAreWalkedAtOnce();
     void aQuietDisksDeviceIsLeftAlone();
     void aRingThatWasNeverUsedIsLeftAlone();
+    void cephClientsWhereThereAreImages();
     void everyPlanIsAskable_data();
     void everyPlanIsAskable();
 };
@@ -206,6 +207,16 @@ void TestRoundPlan::aRingThatWasNeverUsedIsLeftAlone()
     QVERIFY(reads(unseen, 2) > 0);
     const FactStore used = withQueue(plan, 7, 7, 7);
     QVERIFY(reads(used, 2) > 0);
+}
+
+void TestRoundPlan::cephClientsWhereThereAreImages()
+{
+    const DomainPlan two = planOf(QStringLiteral("by_hand_rbd.txt"));
+    QCOMPARE(two.disks.size(), 2);
+    QCOMPARE(planned(planRound(two, FactStore(), 0), librbdRequests), 1);
+    QCOMPARE(planned(planRound(planOf(QStringLiteral("libvirt_nfs.txt")), FactStore(), 0),
+                 librbdRequests),
+        0);
 }
 
 void TestRoundPlan::everyPlanIsAskable_data()

@@ -34,5 +34,6 @@ QList<RuleCase> hostCases();
 QList<RuleCase> fabricCases();
 QList<RuleCase> blockStackCases();
 QList<RuleCase> blockReadCases();
+QList<RuleCase> librbdCases();
 
 } // namespace plumbline

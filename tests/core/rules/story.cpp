@@ -9,6 +9,7 @@
 namespace plumbline {
 
 static const char nbdGuest[] = "qemu_command_line/good.libvirt_nbd.txt";
+static const char rbdGuest[] = "qemu_command_line/good.rbd.txt";
 static const char nfsGuest[] = "qemu_command_line/good.libvirt_nfs.txt";
 
 QByteArray fixture(const char *name)
@@ -39,7 +40,10 @@ static DomainPlan planOf(const char *commandLine, qint64 pid)
 }
 
 Story::Story(Backend backend)
-    : plan(backend == Nfs ? planOf(nfsGuest, 341) : planOf(nbdGuest, 470)), m_backend(backend)
+    : plan(backend == Nfs      ? planOf(nfsGuest, 341)
+              : backend == Rbd ? planOf(rbdGuest, 464)
+                               : planOf(nbdGuest, 470)),
+      m_backend(backend)
 {
     if (backend == Fuse || backend == LocalFile)
         plan.disks.removeFirst();
@@ -245,6 +249,11 @@ Story &Story::statHangs()
 {
     return silent(mountAnswers, plan.pathSubject("/var/lib/virt/images"), Silence::TimedOut,
         QStringLiteral("no answer within 2 s"));
+}
+
+Story &Story::ceph(const QByteArray &text)
+{
+    return says(librbdRequests, plan.subject(), text);
 }
 
 Story &Story::limit(const QByteArray &name, const QByteArray &value)

@@ -18,6 +18,7 @@ public:
         Nfs, ///< vda, a qcow2 on a hard NFS mount
         Fuse, ///< vdb, a qcow2 on a FUSE mount
         LocalFile, ///< vdb, a qcow2 on ext4 on sda1
+        Rbd, ///< vda, an image of QEMU's own Ceph client
         VhostUser, ///< served by another process
     };
 
@@ -53,6 +54,8 @@ public:
     Story &sockets(int unread, int unsent);
     Story &server(const QByteArray &stateLine);
     Story &statHangs();
+    /// What the admin sockets said.
+    Story &ceph(const QByteArray &text);
     Story &limit(const QByteArray &name, const QByteArray &value);
 
     Story &says(const ProbeBase &probe, const Subject &subject, const QByteArray &text);

@@ -31,7 +31,7 @@ static QString outcome(const std::optional<Verdict> &verdict)
 static QList<RuleCase> allCases()
 {
     return guestCases() + qemuCases() + hostCases() + fabricCases() + blockStackCases()
-        + blockReadCases();
+        + blockReadCases() + librbdCases();
 }
 
 class TestRules : public QObject

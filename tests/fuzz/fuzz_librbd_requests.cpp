@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/librbd_requests.h"
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArrayView text(data, qsizetype(size));
+    (void)plumbline::readLibrbdRequests(text);
+    return 0;
+}
