@@ -6,7 +6,7 @@
 #include "views/style/language.h"
 #include "views/style/theme.h"
 #include "views/window/main_window.h"
-#include "window_json.h"
+#include "views/window/window_json.h"
 #include "workbench.h"
 
 #include <QApplication>

@@ -691,6 +691,14 @@
         <source>a table of devices</source>
         <translation>eine Tabelle der Geräte</translation>
     </message>
+    <message>
+        <source>a number of sockets</source>
+        <translation>eine Zahl von Sockets</translation>
+    </message>
+    <message>
+        <source>what a Ceph client was asked</source>
+        <translation>was ein Ceph-Client gefragt wurde</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -1297,6 +1305,30 @@
     <message>
         <source>no folder in memory is known in which QEMU could leave a picture</source>
         <translation>kein Ordner im Arbeitsspeicher ist bekannt, in dem QEMU ein Bild ablegen könnte</translation>
+    </message>
+    <message>
+        <source>admin socket</source>
+        <translation>Admin-Socket</translation>
+    </message>
+    <message>
+        <source>to ask QEMU&apos;s Ceph client needs root&apos;s rights, or those of the user that QEMU runs as</source>
+        <translation>QEMUs Ceph-Client zu fragen braucht die Rechte von root oder des Benutzers, unter dem QEMU läuft</translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s Ceph client has no admin socket: with admin_socket in the [client] section of ceph.conf a QEMU that starts has one</source>
+        <translation>QEMUs Ceph-Client hat keinen Admin-Socket: mit admin_socket im Abschnitt [client] der ceph.conf hat ein QEMU, das startet, einen</translation>
+    </message>
+    <message>
+        <source>a Ceph client in QEMU did not answer its admin socket: %1</source>
+        <translation>ein Ceph-Client in QEMU antwortete nicht an seinem Admin-Socket: %1</translation>
+    </message>
+    <message>
+        <source>no admin socket of QEMU&apos;s is of this image: each has one of its own if the name of admin_socket in ceph.conf has $pid and $cctid in it</source>
+        <translation>keiner von QEMUs Admin-Sockets gehört zu diesem Image: jedes hat einen eigenen, wenn im Namen von admin_socket in der ceph.conf $pid und $cctid stehen</translation>
+    </message>
+    <message>
+        <source>QEMU opened the image between two looks</source>
+        <translation>QEMU hat das Image zwischen zwei Blicken geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2984,33 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>the host&apos;s block devices complete nothing and hold nothing, as iostat shows: the requests of %1 do not go through them, so it is no sign of health</source>
         <translation>die Blockgeräte des Hosts schließen nichts ab und halten nichts, wie iostat zeigt: die Anfragen von %1 gehen nicht durch sie, es ist also kein Zeichen von Gesundheit</translation>
+    </message>
+    <message>
+        <source>the cluster or the pool is full or paused</source>
+        <translation>der Cluster oder der Pool ist voll oder angehalten</translation>
+    </message>
+    <message>
+        <source>no OSD serves the objects of some</source>
+        <translation>für die Objekte einiger ist kein OSD zuständig</translation>
+    </message>
+    <message>
+        <source>they wait for %1</source>
+        <translation>sie warten auf %1</translation>
+    </message>
+    <message>
+        <source>%1, but others are answered (slow from %2 on)</source>
+        <translation>%1, andere aber werden beantwortet (langsam ab %2)</translation>
+    </message>
+    <message>
+        <source>no request in it, none completed in %1</source>
+        <translation>keine Anfrage darin, in %1 keine fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in it, but none with an OSD: it may wait for the image&apos;s lock, or hold them back by a limit of its own</source>
+        <translation>
+            <numerusform>%n Anfrage darin, aber keine bei einem OSD: es wartet vielleicht auf die Sperre des Images oder hält sie durch eine eigene Grenze zurück</numerusform>
+            <numerusform>%n Anfragen darin, aber keine bei einem OSD: es wartet vielleicht auf die Sperre des Images oder hält sie durch eine eigene Grenze zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,13 @@
             <numerusform>%1; and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) in it, but none with an OSD: it may wait for the image&apos;s lock, or hold them back by a limit of its own</source>
+        <translation>
+            <numerusform>%n request in it, but none with an OSD: it may wait for the image&apos;s lock, or hold it back by a limit of its own</numerusform>
+            <numerusform>%n requests in it, but none with an OSD: it may wait for the image&apos;s lock, or hold them back by a limit of its own</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views</name>

@@ -14,7 +14,7 @@ namespace plumbline {
 // the name that QEMU knows, for it may have its own mounts. The protocol is a line of JSON, and an
 // answer behind its length of four bytes; the `ceph` tool is slower (0.4 s) and needs python3 too.
 // Each client has a thread for these questions that takes locks of its own lists, none over a
-// request: with an OSD stopped 100 looks at two clients took 0.3 ms each, 34 ms at most. A stopped
+// request: with an OSD stopped 100 looks at a client took 0.3 ms each, 34 ms at most. A stopped
 // QEMU does not answer, hence a helper; one per QEMU. Most counters are of no use and are left out
 // where that is easy.
 static constexpr char script[] = R"sh(p=/proc/$1 IFS='

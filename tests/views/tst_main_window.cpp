@@ -322,7 +322,7 @@ private Q_SLOTS:
         read->trigger();
         // The impact is said, and what has the focus does nothing.
         QVERIFY(window.sheets()->current());
-        const auto labels = window.sheets()->findChildren<QLabel *>();
+        const auto labels = window.sheets()->current()->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
             return label->text().startsWith(QStringLiteral("Impact: "));
         }));
@@ -332,7 +332,7 @@ private Q_SLOTS:
         window.sheets()->current()->decline();
         QCOMPARE(wished.size(), 0);
         read->trigger();
-        for (QPushButton *button : window.sheets()->findChildren<QPushButton *>()) {
+        for (QPushButton *button : window.sheets()->current()->findChildren<QPushButton *>()) {
             if (button->text() == QStringLiteral("Read"))
                 button->click();
         }

@@ -13,6 +13,7 @@ ImpactSheet::ImpactSheet(const QString &title, const QString &what, const QStrin
     addText(what);
     addText(tr("Impact: %1").arg(impact));
     QPushButton *cancel = addButton(tr("Cancel"));
+    cancel->setAutoDefault(true);
     QPushButton *agree = addButton(verb);
     setFirstFocus(cancel);
     connect(cancel, &QPushButton::clicked, this, &ImpactSheet::decline);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window_json.h"
+#include "views/window/window_json.h"
 
 #include "views/models/layer_model.h"
 #include "views/window/main_window.h"
