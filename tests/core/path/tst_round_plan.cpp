@@ -31,6 +31,8 @@ private Q_SLOTS:
     void experimentsOnlyWhereNeededAndSeldom();
     void consoleOnlyFromLocalFileSystems();
     void fewPathsAreWalkedAtOnce();
+    void theStatusOnlyOfAQemuThatSurvivesIt_data();
+    void theStatusOnlyOfAQemuThatSurvivesIt();
     void aQuietDisksDeviceIsLeftAlone();
     void aRingThatWasNeverUsedIsLeftAlone();
     void cephClientsWhereThereAreImages();
@@ -138,6 +140,43 @@ void TestRoundPlan::fewPathsAreWalkedAtOnce()
     QCOMPARE(planned(planRound(plan, facts, 13), filePathChain), 4);
     QCOMPARE(planned(planRound(plan, facts, 14), filePathChain), 4);
     QCOMPARE(planned(planRound(plan, facts, 17), filePathChain), 0);
+}
+
+void TestRoundPlan::theStatusOnlyOfAQemuThatSurvivesIt_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("not known") << QByteArray() << false;
+    QTest::newRow("5.2") << QByteArray("qemu_5_2") << true;
+    QTest::newRow("7.2") << QByteArray("qemu_7_2") << true;
+    QTest::newRow("10.0") << QByteArray("qemu_10_0") << true;
+    // Measured: it aborts.
+    QTest::newRow("11.1") << QByteArray("qemu_11_1") << false;
+}
+
+void TestRoundPlan::theStatusOnlyOfAQemuThatSurvivesIt()
+{
+    QFETCH(const QByteArray, version);
+    QFETCH(const bool, asked);
+    for (const char *uri : {"", "qemu:///system"}) {
+        DomainPlan plan = *planFromProcess(processOf(QStringLiteral("libvirt_nbd_and_file.txt")));
+        plan.virshUri = uri;
+        plan.monitorSocket = plan.isLibvirt() ? "" : "/run/qmp.sock";
+        FactStore facts;
+        if (!version.isEmpty()) {
+            tell(facts, qemuVersion, plan.subject(),
+                contentsOf(QStringLiteral(FIXTURES_DIR "/formats/query_version/good.%1.txt")
+                        .arg(QString::fromUtf8(version))));
+            refinePlan(plan, facts.last(qemuVersion, plan.subject())->value);
+        }
+        for (int round = 0; round < 14; ++round) {
+            const QList<Planned> plans = planRound(plan, facts, round);
+            QCOMPARE(planned(plans, qemuVirtioStatus) > 0, asked);
+            // It is asked until it is known; the queues themselves are safe.
+            QCOMPARE(planned(plans, qemuVersion), version.isEmpty() ? 1 : 0);
+            QVERIFY(planned(plans, qemuVirtqueue) > 0);
+        }
+    }
 }
 
 // The device of a disk with one split queue, as it says and as its ring in RAM has it.
