@@ -64,4 +64,30 @@ Result<double> readAgentUptime(QByteArrayView reply)
     return milliseconds / 1000;
 }
 
+Result<QList<AgentDisk>> readAgentDisks(QByteArrayView reply)
+{
+    const auto value = readReturn(reply);
+    if (!value)
+        return std::unexpected(value.error());
+    if (!value->isArray())
+        return unreadableAt(PHRASE("formats", "an array"), value->line(), 1);
+    QList<AgentDisk> disks;
+    for (const JsonValue &item : value->items()) {
+        JsonFields fields(item);
+        AgentDisk disk;
+        disk.name = fields.text("name");
+        const JsonValue *counted = item.find("stats");
+        if (!counted || !fields.isReadable())
+            return unreadableAt(PHRASE("formats", "a disk with its statistics"), item.line(), 1);
+        JsonFields stats(*counted);
+        for (const char *part : {"read-ios", "write-ios", "discard-ios", "flush-ios"})
+            disk.completed += stats.optionalInteger<quint64>(part).value_or(0);
+        disk.inFlight = stats.optionalInteger<quint64>("ios-pgr").value_or(0);
+        if (!stats.isReadable())
+            return stats.unreadable();
+        disks.append(disk);
+    }
+    return disks;
+}
+
 } // namespace plumbline

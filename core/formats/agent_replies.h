@@ -38,4 +38,18 @@ Result<bool> readAgentFreeze(QByteArrayView reply);
 ///     {"return":[{"cpu":0,"type":"linux","user":340,"system":5200,"idle":46700,"iowait":70,…
 Result<double> readAgentUptime(QByteArrayView reply);
 
+/// guest-get-diskstats (since QEMU 7.1): what the guest's own kernel counts of a disk, from its
+/// /proc/diskstats.
+///
+///     {"return":[{"name":"vda","major":254,"minor":0,"stats":{"read-ios":310,…,"ios-pgr":2,…
+struct AgentDisk
+{
+    QByteArray name; ///< the guest's own name
+    quint64 completed = 0; ///< reads, writes, discards and flushes
+    quint64 inFlight = 0; ///< "ios-pgr"
+
+    friend bool operator==(const AgentDisk &, const AgentDisk &) = default;
+};
+Result<QList<AgentDisk>> readAgentDisks(QByteArrayView reply);
+
 } // namespace plumbline

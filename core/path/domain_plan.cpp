@@ -249,6 +249,26 @@ static void markShared(DomainPlan &plan, const DomainXml &xml)
     }
 }
 
+// Since a snapshot, a copy or a commit the disk writes elsewhere: libvirt numbers each source anew,
+// and its nodes by that.
+static bool hasMoved(const DiskPlan &disk, const DomainDisk &item)
+{
+    if (item.sourceIndex <= 0 || disk.vhostUser || disk.chain.isEmpty())
+        return false;
+    const QByteArray prefix = "libvirt-" + QByteArray::number(item.sourceIndex) + '-';
+    return std::all_of(disk.chain.begin(), disk.chain.end(), [&prefix](const BlockNode &node) {
+        return node.nodeName.startsWith("libvirt-") && !node.nodeName.startsWith(prefix);
+    });
+}
+
+// Its device stays, and with it the queues.
+static void moveTo(DiskPlan &disk, DiskPlan described)
+{
+    disk.chain = std::move(described.chain);
+    disk.topNode = std::move(described.topNode);
+    disk.driveId.clear();
+}
+
 void refinePlan(DomainPlan &plan, const DomainXml &xml)
 {
     // A disk that libvirt once named and names no more was unplugged.
@@ -268,6 +288,8 @@ void refinePlan(DomainPlan &plan, const DomainXml &xml)
             *disk = planPlugged(xml, item, plan.cpus);
         if (disk == plan.disks.end())
             disk = plan.disks.insert(plan.disks.end(), planPlugged(xml, item, plan.cpus));
+        if (hasMoved(*disk, item))
+            moveTo(*disk, planPlugged(xml, item, plan.cpus));
         disk->target = item.target;
         disk->targetIsGuessed = false;
         // libvirt keeps its limits here alone, and a lifted one must not be blamed for ever.

@@ -268,6 +268,7 @@ static void planAgent(
         return;
     out.append({&guestAgentInfo, domain});
     out.append({&guestAgentUptime, domain});
+    out.append({&guestAgentDisks, domain});
 }
 
 QList<Planned> planRound(const DomainPlan &plan, const FactStore &facts, int round)

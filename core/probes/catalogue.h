@@ -55,6 +55,7 @@ extern const Probe<bool> guestAgentPing;
 extern const Probe<bool> guestAgentFreeze; // has it frozen the guest's file systems?
 extern const Probe<AgentInfo> guestAgentInfo; // its version, and what it refuses
 extern const Probe<double> guestAgentUptime; // of the guest's kernel, in seconds
+extern const Probe<QList<AgentDisk>> guestAgentDisks; // what that counts of its disks
 
 // The domain, from QEMU's monitor.
 extern const Probe<QemuVersion> qemuVersion; // one of them dies of a question

@@ -17,7 +17,7 @@ static Question askAgent(const Subject &subject, const char *command)
         {"qemu-agent-command", subject.uuid, "--timeout", "1",
             R"({"execute":")" + QByteArray(command) + R"("})"});
     // The agent that answered the last ping may be silent at this one: then libvirt gives up on
-    // each of the four after a second, and says so, which is no hang.
+    // each of the five after a second, and says so, which is no hang.
     question.limit = milliseconds(5000);
     return question;
 }
@@ -40,9 +40,17 @@ static Question askUptime(const Subject &subject)
     return askAgent(subject, "guest-get-cpustats");
 }
 
+//     {"return":[{"name":"vda","major":254,"minor":0,"stats":{"read-ios":310,…,"ios-pgr":2,…
+static Question askDisks(const Subject &subject)
+{
+    return askAgent(subject, "guest-get-diskstats");
+}
+
 const Probe<AgentInfo> guestAgentInfo{"guest-agent.info", Stage::Agent, askInfo, readAgentInfo};
 const Probe<bool> guestAgentFreeze{"guest-agent.freeze", Stage::Agent, askFreeze, readAgentFreeze};
 const Probe<double> guestAgentUptime{
     "guest-agent.uptime", Stage::Agent, askUptime, readAgentUptime};
+const Probe<QList<AgentDisk>> guestAgentDisks{
+    "guest-agent.disks", Stage::Agent, askDisks, readAgentDisks};
 
 } // namespace plumbline

@@ -54,6 +54,24 @@ static Phrase disabledPhrase(const AgentInfo &info)
         .count(info.disabled.size());
 }
 
+// By the names that the guest gave them, which need not be libvirt's: no verdict about a layer.
+static Phrase disksPhrase(const QList<AgentDisk> &disks)
+{
+    constexpr qsizetype named = 4;
+    QStringList holding;
+    quint64 all = 0;
+    for (const AgentDisk &disk : disks) {
+        all += disk.inFlight;
+        if (disk.inFlight > 0 && holding.size() < named)
+            holding.append(QString::fromUtf8(disk.name));
+    }
+    if (all == 0)
+        return PHRASE("rules", "the guest counts no request in flight");
+    return PHRASE_N("rules", "the guest counts %n request(s) in flight on %1")
+        .arg(holding.join(QStringLiteral(", ")))
+        .count(qint64(all));
+}
+
 static Verdict ofAnswer(const Observed<bool> &ping, const Subject &domain, const FactStore &facts)
 {
     Verdict verdict
@@ -72,6 +90,12 @@ static Verdict ofAnswer(const Observed<bool> &ping, const Subject &domain, const
         const double since = uptime->value + secondsBetween(uptime->time, ping.time);
         add(PHRASE("rules", "its kernel has been up for %1").arg(durationPhrase(since)),
             uptime->observation);
+    }
+    if (const auto disks = facts.lastKnown(guestAgentDisks, domain)) {
+        add(PHRASE("rules", "%1 (at %2)")
+                .arg(disksPhrase(disks->value))
+                .arg(clockTime(disks->time)),
+            disks->observation);
     }
     return verdict;
 }

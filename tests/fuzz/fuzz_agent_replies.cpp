@@ -11,5 +11,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     (void)plumbline::readAgentInfo(text);
     (void)plumbline::readAgentFreeze(text);
     (void)plumbline::readAgentUptime(text);
+    (void)plumbline::readAgentDisks(text);
     return 0;
 }

@@ -28,6 +28,16 @@ static QByteArray agentCpus(QByteArrayView text)
         readAgentUptime(text), [](Listing &out, double seconds) { out.field("uptime", seconds); });
 }
 
+static QByteArray agentDisks(QByteArrayView text)
+{
+    return rendering(readAgentDisks(text), [](Listing &out, const QList<AgentDisk> &disks) {
+        out.list("disk", disks, [](Listing &row, const AgentDisk &disk) {
+            row.field("name", disk.name).field("completed", disk.completed);
+            row.field("in flight", disk.inFlight);
+        });
+    });
+}
+
 static QByteArray hostNetwork(QByteArrayView text)
 {
     return rendering(readHostNetwork(text), [](Listing &out, const HostNetwork &network) {
@@ -55,6 +65,7 @@ static QByteArray consolePicture(QByteArrayView bytes)
 std::vector<Format> sideChannelFormats()
 {
     return {{"agent_info", agentInfo}, {"agent_freeze", agentFreeze}, {"agent_cpus", agentCpus},
+        {"agent_disks", agentDisks},
         {"host_network", hostNetwork}, {"console_picture", consolePicture}};
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void unpluggedDisks();
     void pluggedVhostUserQueuesAreNeverAsked();
     void aSnapshotMakesNoNewDisk();
+    void aSnapshotMovesTheDisk();
     void disksOfOneControllerShareItsQueues_data();
     void disksOfOneControllerShareItsQueues();
 };
@@ -150,6 +151,34 @@ void TestPluggedDisks::pluggedVhostUserQueuesAreNeverAsked()
 }
 
 // Its nodes have other numbers then.
+void TestPluggedDisks::aSnapshotMovesTheDisk()
+{
+    DomainPlan plan = planOf(QStringLiteral("libvirt_nbd_and_file.txt"));
+    refinePlan(plan, described(coldDisks));
+    const DiskPlan before = plan.disks.at(1);
+    const auto at = [](const char *file, const char *index) {
+        QByteArray text = coldDisks;
+        return described(text.replace("/lab/img/b.qcow2", file)
+                .replace("index='1'", "index='" + QByteArray(index) + '\''));
+    };
+    // It is where it was as long as its source has the number of the nodes.
+    refinePlan(plan, described(coldDisks));
+    QCOMPARE(plan.disks.at(1), before);
+    for (int look = 0; look < 2; ++look) {
+        refinePlan(plan, at("/lab/img/b.snap", "5"));
+        QCOMPARE(plan.disks.size(), 2);
+        QCOMPARE(plan.disks.at(1).filename(), "/lab/img/b.snap");
+        QCOMPARE(plan.disks.at(1).topNode, "libvirt-5-format");
+    }
+    // The device and its queues are the same, and the other disk stays.
+    QCOMPARE(plan.disks.at(1).qomPath, before.qomPath);
+    QCOMPARE(plan.disks.at(1).queueCount, before.queueCount);
+    QCOMPARE(plan.disks.at(0).chain.last().nbd.unixPath, "/lab/run/nbd.sock");
+    // Merged back.
+    refinePlan(plan, at("/lab/img/b.qcow2", "1"));
+    QCOMPARE(plan.disks.at(1).filename(), "/lab/img/b.qcow2");
+}
+
 void TestPluggedDisks::aSnapshotMakesNoNewDisk()
 {
     DomainPlan plan;

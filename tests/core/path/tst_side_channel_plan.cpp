@@ -78,7 +78,7 @@ void TestSideChannelPlan::anAnsweringAgentIsAskedMore()
     says(guestAgentPing, alive);
     QCOMPARE(agentQuestions(1),
         QStringList({QStringLiteral("ping"), QStringLiteral("freeze"), QStringLiteral("info"),
-            QStringLiteral("uptime")}));
+            QStringLiteral("uptime"), QStringLiteral("disks")}));
 }
 
 void TestSideChannelPlan::detailsAreAskedSeldom()

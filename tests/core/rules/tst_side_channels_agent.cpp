@@ -48,14 +48,20 @@ void TestAgent::whatItTells()
     const Subject domain = story.plan.subject();
     story.says(guestAgentFreeze, domain, thawed);
     story.says(guestAgentInfo, domain, fixture("agent_info/good.qemu_10.txt"));
+    story.says(guestAgentDisks, domain, fixture("agent_disks/good.qemu_10.txt"));
     story.says(guestAgentUptime, domain, fixture("agent_cpus/good.two.txt"));
     story.at(120).says(guestAgentPing, domain, alive);
     const Verdict verdict = channelOf(story, SideChannel::GuestAgent);
     QCOMPARE(verdict.state, State::Healthy);
-    QVERIFY2(reasonOf(verdict).endsWith(
-                 QStringLiteral("; version 10.0.13; its kernel has been up for 2 min 52 s")),
+    QVERIFY2(reasonOf(verdict).contains(
+                 QStringLiteral("; version 10.0.13; its kernel has been up for 2 min 52 s; the guest "
+                                "counts no request in flight (at ")),
         qPrintable(reasonOf(verdict)));
-    QCOMPARE(verdict.evidence.size(), 3);
+    QCOMPARE(verdict.evidence.size(), 4);
+    QByteArray holding = fixture("agent_disks/good.qemu_10.txt");
+    story.says(guestAgentDisks, domain, holding.replace("\"ios-pgr\":0", "\"ios-pgr\":3"));
+    const QString reason = reasonOf(channelOf(story, SideChannel::GuestAgent));
+    QVERIFY2(reason.contains(QStringLiteral("request(s) in flight on ")), qPrintable(reason));
 }
 
 void TestAgent::disabledCommands()
