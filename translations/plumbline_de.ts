@@ -699,6 +699,10 @@
         <source>what a Ceph client was asked</source>
         <translation>was ein Ceph-Client gefragt wurde</translation>
     </message>
+    <message>
+        <source>a disk with its statistics</source>
+        <translation>eine Platte mit ihrer Statistik</translation>
+    </message>
 </context>
 <context>
     <name>host</name>
@@ -3011,6 +3015,21 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
             <numerusform>%n Anfrage darin, aber keine bei einem OSD: es wartet vielleicht auf die Sperre des Images oder hält sie durch eine eigene Grenze zurück</numerusform>
             <numerusform>%n Anfragen darin, aber keine bei einem OSD: es wartet vielleicht auf die Sperre des Images oder hält sie durch eine eigene Grenze zurück</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the guest counts no request in flight</source>
+        <translation>der Gast zählt keine Anfrage in Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>the guest counts %n request(s) in flight on %1</source>
+        <translation>
+            <numerusform>der Gast zählt %n Anfrage in Arbeit auf %1</numerusform>
+            <numerusform>der Gast zählt %n Anfragen in Arbeit auf %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1 (um %2)</translation>
     </message>
 </context>
 <context>

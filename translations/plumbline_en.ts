@@ -249,6 +249,13 @@
             <numerusform>%n requests in it, but none with an OSD: it may wait for the image&apos;s lock, or hold them back by a limit of its own</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the guest counts %n request(s) in flight on %1</source>
+        <translation>
+            <numerusform>the guest counts %n request in flight on %1</numerusform>
+            <numerusform>the guest counts %n requests in flight on %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views</name>

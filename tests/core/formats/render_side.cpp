@@ -65,8 +65,8 @@ static QByteArray consolePicture(QByteArrayView bytes)
 std::vector<Format> sideChannelFormats()
 {
     return {{"agent_info", agentInfo}, {"agent_freeze", agentFreeze}, {"agent_cpus", agentCpus},
-        {"agent_disks", agentDisks},
-        {"host_network", hostNetwork}, {"console_picture", consolePicture}};
+        {"agent_disks", agentDisks}, {"host_network", hostNetwork},
+        {"console_picture", consolePicture}};
 }
 
 } // namespace plumbline::tests

@@ -53,9 +53,9 @@ void TestAgent::whatItTells()
     story.at(120).says(guestAgentPing, domain, alive);
     const Verdict verdict = channelOf(story, SideChannel::GuestAgent);
     QCOMPARE(verdict.state, State::Healthy);
-    QVERIFY2(reasonOf(verdict).contains(
-                 QStringLiteral("; version 10.0.13; its kernel has been up for 2 min 52 s; the guest "
-                                "counts no request in flight (at ")),
+    QVERIFY2(reasonOf(verdict).contains(QStringLiteral(
+                 "; version 10.0.13; its kernel has been up for 2 min 52 s; the guest "
+                 "counts no request in flight (at ")),
         qPrintable(reasonOf(verdict)));
     QCOMPARE(verdict.evidence.size(), 4);
     QByteArray holding = fixture("agent_disks/good.qemu_10.txt");
