@@ -141,7 +141,7 @@ Task<> WatchedDomain::experiment(int round)
     bool asked = false;
     if (std::exchange(m_readWanted, false))
         asked = co_await m_investigation->readBlocks(deadlineIn(sampleDeadline));
-    if (!m_quiet && round % roundsBetweenPictures == 0)
+    if (!m_quiet && round % roundsBetweenPictures == 1)
         asked = co_await m_investigation->takePicture(deadlineIn(pictureDeadline)) || asked;
     if (asked)
         tell(m_investigation->diagnosis());

@@ -76,10 +76,13 @@ void Workbench::addRememberedHosts()
     if (!m_settings)
         return;
     const QStringList targets = m_settings->value(hostsKey).toStringList();
+    // What is remembered is not written anew before all of it was read.
+    m_isRestoring = true;
     for (const QString &text : targets) {
         if (const Result<Target> target = Target::parse(text))
             hostFor(*target);
     }
+    m_isRestoring = false;
 }
 
 WatchedHost *Workbench::hostFor(const Target &target)
@@ -300,7 +303,7 @@ void Workbench::endFailed(const WatchedDomain *failed, const Error &error)
 
 void Workbench::remember()
 {
-    if (!m_settings)
+    if (!m_settings || m_isRestoring)
         return;
     QStringList targets;
     QStringList withSudo;

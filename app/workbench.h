@@ -58,6 +58,7 @@ private:
     std::vector<std::unique_ptr<WatchedDomain>> m_domains;
     WatchedDomain *m_domain = nullptr; ///< the one in the middle of the window
     bool m_paused = false;
+    bool m_isRestoring = false;
 };
 
 /// Folder of the incident that comes with Plumbline.

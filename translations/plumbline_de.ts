@@ -1334,6 +1334,10 @@
         <source>QEMU opened the image between two looks</source>
         <translation>QEMU hat das Image zwischen zwei Blicken geöffnet</translation>
     </message>
+    <message>
+        <source>whether its ring is a packed one is not known</source>
+        <translation>ob sein Ring ein gepackter ist, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>path_text</name>
@@ -2986,10 +2990,6 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <translation>QEMU %1 könnte abbrechen, wenn es x-query-virtio-status gefragt wird, also wird es das nicht: welche Anfragen das Gerät nicht gesehen und welche Abschlüsse der Treiber nicht bemerkt hat, ist unbekannt</translation>
     </message>
     <message>
-        <source>the host&apos;s block devices complete nothing and hold nothing, as iostat shows: the requests of %1 do not go through them, so it is no sign of health</source>
-        <translation>die Blockgeräte des Hosts schließen nichts ab und halten nichts, wie iostat zeigt: die Anfragen von %1 gehen nicht durch sie, es ist also kein Zeichen von Gesundheit</translation>
-    </message>
-    <message>
         <source>the cluster or the pool is full or paused</source>
         <translation>der Cluster oder der Pool ist voll oder angehalten</translation>
     </message>
@@ -3030,6 +3030,10 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>%1 (at %2)</source>
         <translation>%1 (um %2)</translation>
+    </message>
+    <message>
+        <source>the host&apos;s block devices complete nothing and hold nothing, as iostat shows: the requests of %1 wait elsewhere, so it is no sign of health</source>
+        <translation>die Blockgeräte des Hosts schließen nichts ab und halten nichts, wie iostat zeigt: die Anfragen von %1 warten anderswo, es ist also kein Zeichen von Gesundheit</translation>
     </message>
 </context>
 <context>

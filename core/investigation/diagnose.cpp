@@ -16,21 +16,12 @@ static constexpr milliseconds aroundPause{2200};
 // What a host may take to say what runs there.
 static constexpr milliseconds discoveryTime{4000};
 
-// In the time that passes between two samples anyway.
-static Task<bool> experiment(
-    Investigation *investigation, DiagnoseOptions options, Deadline deadline)
-{
-    bool asked = co_await investigation->takePicture(deadline);
-    if (options.readBlocks)
-        asked = co_await investigation->readBlocks(deadline) || asked;
-    co_return asked;
-}
-
-// Disks of other domains on a stalled layer: what they have, what is in it, and the same once more
+// Disks of other domains on a stalled layer: what they are, what is in them, and the same once more
 // when a stall would show. Left out where the time does not suffice: their state is unknown then.
 static Task<bool> lookAround(Investigation *investigation, Deadline whole)
 {
-    for (const milliseconds pause : {milliseconds(0), aroundPause, milliseconds(0)}) {
+    for (const milliseconds pause :
+        {milliseconds(0), milliseconds(0), aroundPause, milliseconds(0)}) {
         const milliseconds left{whole.remainingTime()};
         if (left < pause + closerTime
             || !co_await investigation->lookAround(earlier(whole, deadlineIn(closerTime))))
@@ -53,13 +44,16 @@ Task<Result<Diagnosis>> diagnose(Investigation *investigation, DiagnoseOptions o
         co_await investigation->sample(earlier(whole, deadlineIn(sampleTime)));
         if (i + 1 == options.samples)
             break;
-        if (i == 0)
-            co_await experiment(investigation, options, earlier(whole, next));
+        // In the time that passes between two samples anyway.
+        if (i == 0 && options.readBlocks)
+            co_await investigation->readBlocks(earlier(whole, next));
         const milliseconds left{whole.remainingTime()};
         const milliseconds latest = left - sampleTime * (options.samples - 1 - i);
         const milliseconds pause = std::min(milliseconds(next.remainingTime()), latest);
         co_await sleepFor(std::max(pause, milliseconds(0)));
     }
+    if (options.samples > 1)
+        co_await investigation->takePicture(earlier(whole, deadlineIn(closerTime)));
     co_await investigation->lookCloser(earlier(whole, deadlineIn(closerTime)));
     co_await lookAround(investigation, whole);
     Diagnosis diagnosis = investigation->diagnosis();

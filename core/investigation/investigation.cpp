@@ -90,16 +90,18 @@ Task<bool> Investigation::learnDevices(Deadline deadline)
           });
     // First of all, what may be asked of this QEMU. A recording survives everything.
     m_plan->virtioStatusIsSafe = !m_asker->isLive();
-    QList<Planned> first;
-    if (m_asker->isLive())
-        first.append({&qemuVersion, m_plan->subject()});
+    QList<Planned> first{{&qemuVersion, m_plan->subject()}};
+    // And whether a device is another's now, under a name that was known: libvirt tells.
+    if (m_plan->isLibvirt() && m_asker->isLive())
+        first.append({&libvirtDomainXml, m_plan->subject()});
     if (needsPaths && !m_plan->isLibvirt())
         first.append({&qemuBlockstats, m_plan->subject()});
-    if (!first.isEmpty()) {
-        co_await askMore(first, deadline);
-        learn();
-    }
-    co_await askMore(planQueues(*m_plan, m_facts, 0), deadline);
+    co_await askMore(first, deadline);
+    learn();
+    const bool isDescribed = !m_plan->isLibvirt() || !m_asker->isLive()
+        || facts().lastKnown(libvirtDomainXml, m_plan->subject());
+    if (isDescribed)
+        co_await askMore(planQueues(*m_plan, m_facts, 0), deadline);
     learn();
     co_return true;
 }
@@ -141,7 +143,8 @@ Task<bool> Investigation::sample(Deadline deadline)
     if (!m_plan)
         co_return false;
     QList<Planned> plan = planRound(*m_plan, m_facts, m_round);
-    plan += m_neighbours.plan(m_facts, plan);
+    if (m_libvirtRest == 0)
+        plan += m_neighbours.plan(m_facts, plan);
     // What people had kept; live the same is in /proc/diskstats.
     if (!m_asker->isLive())
         plan.append({&hostIostat, m_plan->subject()});
@@ -224,6 +227,8 @@ Task<bool> Investigation::lookCloser(Deadline deadline)
 Task<bool> Investigation::takePicture(Deadline deadline)
 {
     const ProbeBase *asked = nullptr;
+    if (m_plan && m_plan->isLibvirt() && (m_libvirtRest > 0 || !isPictureSafe(*m_plan, m_facts)))
+        co_return false;
     while (m_plan && !deadline.hasExpired()) {
         const QList<Planned> next = planPicture(*m_plan, m_facts, asked);
         if (next.isEmpty())
@@ -251,7 +256,7 @@ Task<bool> Investigation::readBlocks(Deadline deadline)
 
 Task<bool> Investigation::lookAround(Deadline deadline)
 {
-    if (!m_plan || m_neighbours.isEmpty())
+    if (!m_plan || m_neighbours.isEmpty() || m_libvirtRest > 0)
         co_return false;
     co_await askMore(m_neighbours.plan(m_facts, {}), deadline);
     m_diagnosis = judge();

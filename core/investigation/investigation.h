@@ -42,7 +42,7 @@ public:
     Task<bool> readBlocks(Deadline deadline);
 
     /// Asks how the disks of other domains do that share a stalled layer: one exec, none when
-    /// nobody does. What they are is known after the third time, two of them some seconds apart.
+    /// nobody does. What they are is known after the fourth time, two of them some seconds apart.
     Task<bool> lookAround(Deadline deadline);
 
     /// What is known now.

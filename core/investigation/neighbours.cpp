@@ -35,6 +35,8 @@ static DomainPlan seenFrom(const DomainPlan &own, const DomainPlan &other, const
 
 static void learn(DomainPlan &plan, const FactStore &facts)
 {
+    if (const auto xml = facts.lastKnown(libvirtDomainXml, plan.subject()))
+        refinePlan(plan, xml->value);
     if (const auto version = facts.lastKnown(qemuVersion, plan.subject()))
         refinePlan(plan, version->value);
     if (const auto stats = facts.lastKnown(qemuBlockstats, plan.subject()))
@@ -43,6 +45,23 @@ static void learn(DomainPlan &plan, const FactStore &facts)
         if (const auto status = facts.lastKnown(qemuVirtioStatus, plan.deviceSubject(disk)))
             refinePlan(disk, status->value);
     }
+}
+
+// A question that libvirt does not answer holds one of its few worker threads.
+static bool isSilent(const DomainPlan &plan, const FactStore &facts)
+{
+    const auto status = facts.last(qemuStatus, plan.subject());
+    return !status && status.error().silence.kind == Silence::TimedOut;
+}
+
+static bool isSafe(const Planned &item, const DomainPlan &plan, const FactStore &facts)
+{
+    const bool isOfQueues = item.probe == &qemuVirtqueue || item.probe == &qemuVirtioStatus
+        || item.probe == &qemuVhostQueue || item.probe == &qemuMemory;
+    if (isOfQueues && plan.isLibvirt() && !facts.lastKnown(libvirtDomainXml, plan.subject()))
+        return false;
+    return item.probe == &libvirtDomainXml || item.probe->stage() == Stage::HostKernel
+        || item.probe->stage() == Stage::Monitor;
 }
 
 void Neighbours::find(const Layer &stuck, const DomainPlan &own, const QList<DomainPlan> &running,
@@ -54,7 +73,7 @@ void Neighbours::find(const Layer &stuck, const DomainPlan &own, const QList<Dom
         const DomainPlan seen = seenFrom(own, other, facts);
         for (qsizetype i = 0; i < seen.disks.size(); ++i) {
             if (hasLayer(layOut(seen, seen.disks.at(i), facts), stuck.identity))
-                m_disks.append({other, i});
+                m_disks.append({other, other.disks.at(i).id});
         }
     }
 }
@@ -75,10 +94,11 @@ QList<Planned> Neighbours::plan(const FactStore &facts, const QList<Planned> &pl
         // Not its first round, nor one of experiments.
         static constexpr int plainRound = 2;
         for (const Planned &item : planRound(known, facts, plainRound)) {
-            const bool isSafe
-                = item.probe->stage() == Stage::HostKernel || item.probe->stage() == Stage::Monitor;
-            const QString key = item.probe->ask(item.subject).key;
-            if (!isSafe || asked.contains(key))
+            const Question question = item.probe->ask(item.subject);
+            const QString key = question.key;
+            const bool byVirsh = std::holds_alternative<VirshCommand>(question.ask);
+            if (!isSafe(item, known, facts) || (byVirsh && isSilent(known, facts))
+                || asked.contains(key))
                 continue;
             asked.insert(key);
             out.append(item);
@@ -93,10 +113,13 @@ QList<SharingDisk> Neighbours::judge(const FactStore &facts) const
     for (const Shared &shared : m_disks) {
         DomainPlan plan = shared.plan;
         learn(plan, facts);
-        const DiskPlan &disk = plan.disks.at(shared.disk);
-        const DiskContext context{plan, disk, facts};
-        out.append({QString::fromUtf8(plan.name + '/' + disk.target),
-            diagnoseDisk(context, layOut(plan, disk, facts)).summary});
+        const auto disk = std::find_if(plan.disks.begin(), plan.disks.end(),
+            [&shared](const DiskPlan &item) { return item.id == shared.disk; });
+        if (disk == plan.disks.end())
+            continue;
+        const DiskContext context{plan, *disk, facts};
+        out.append({QString::fromUtf8(plan.name + '/' + disk->target),
+            diagnoseDisk(context, layOut(plan, *disk, facts)).summary});
     }
     return out;
 }

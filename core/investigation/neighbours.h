@@ -13,7 +13,8 @@ namespace plumbline {
 
 /// Disks of other domains on the host whose requests take a stalled layer of ours. They are asked
 /// about what tells whether their own requests pass: the host's kernel and their monitors, nothing
-/// that may hang on the layer.
+/// that may hang on the layer; through libvirt only as long as it answers for them, and their
+/// queues only once it has described them (a disk may be another process's by now).
 class Neighbours
 {
 public:
@@ -39,7 +40,7 @@ private:
     struct Shared
     {
         DomainPlan plan;
-        qsizetype disk = 0; ///< index in it
+        QByteArray disk; ///< id of its device
     };
     QList<Shared> m_disks;
 };

@@ -159,6 +159,10 @@ Result<DomainPlan> planFromProcess(const ListedProcess &process)
     plan.startTicks = process.startTicks;
     plan.uid = process.uid;
     plan.cpus = line->cpus;
+    plan.offersPacked = std::any_of(
+        process.arguments.begin(), process.arguments.end(), [](const QByteArray &argument) {
+            return argument.contains("packed=on") || argument.contains("\"packed\":true");
+        });
     plan.ram = {line->machine, line->memory, line->memoryAtMost};
     for (const QemuVirtioDevice &device : line->virtioDevices) {
         plan.otherDevices.append({device.id, peripheralPath(device.id), device.name,
@@ -323,10 +327,11 @@ void refinePlan(DomainPlan &plan, const QList<BlockStats> &stats)
 
 // Measured: 7.2 and 10.0 answer; 11.1.2 and 11.1.3 abort in the answer's output visitor, whatever
 // the device, because a field that the schema requires is no longer set. Those between were not to
-// be had: they count as the latter.
+// be had: they count as the latter. 10.0.50 and up are 10.1 in the making.
 void refinePlan(DomainPlan &plan, const QemuVersion &version)
 {
-    plan.virtioStatusIsSafe = version.major < 10 || (version.major == 10 && version.minor == 0);
+    plan.virtioStatusIsSafe
+        = version.major < 10 || (version.major == 10 && version.minor == 0 && version.micro < 50);
 }
 
 void refinePlan(DiskPlan &disk, const VirtioStatus &status)

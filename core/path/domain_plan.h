@@ -103,6 +103,8 @@ struct DomainPlan
     QByteArray agentState;
     int cpus = 1;
     GuestRam ram;
+    /// Some device offers the driver packed rings.
+    bool offersPacked = false;
     /// Its QEMU is known to survive x-query-virtio-status.
     bool virtioStatusIsSafe = false;
     /// Virtio devices with an id that are no disks: network, console, file systems.

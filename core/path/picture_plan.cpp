@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/picture_plan.h"
 
+#include "path/block_layers.h"
+#include "path/layout.h"
+#include "path/round_plan.h"
 #include "probes/catalogue.h"
 
 namespace plumbline {
@@ -19,11 +22,38 @@ static QByteArray pictureFile(const DomainPlan &plan, const FactStore &facts)
     if (!mounts)
         return {};
     const QByteArray own = plan.monitorSocket.left(plan.monitorSocket.lastIndexOf('/'));
-    for (const QByteArray &folder : {own, QByteArray("/dev/shm")}) {
-        if (folder.startsWith('/') && isInMemory(mounts->value, folder))
-            return folder + "/.plumbline-picture-" + QByteArray::number(plan.pid);
+    if (!own.startsWith('/') || !isInMemory(mounts->value, own))
+        return {};
+    return own + "/.plumbline-picture-" + QByteArray::number(plan.pid);
+}
+
+static bool isStuck(const BlockDevice &device, const FactStore &facts, const Subject &domain)
+{
+    const auto disks = facts.twice(hostDisks, domain);
+    const DiskCounters *before = disks ? disks->first.value.named(device.name) : nullptr;
+    const DiskCounters *now = disks ? disks->last.value.named(device.name) : nullptr;
+    return before && now && before->inFlight > 0 && now->inFlight > 0
+        && before->completed() == now->completed();
+}
+
+bool isPictureSafe(const DomainPlan &plan, const FactStore &facts)
+{
+    const auto mounts = facts.lastKnown(processMounts, plan.subject());
+    const auto stack = facts.lastKnown(hostBlockStack, plan.subject());
+    // libvirt's default; virQEMUDriverConfigNew of src/qemu/qemu_conf.c.
+    const QByteArray file = "/var/cache/libvirt/qemu/qemu.screendump";
+    const Mount *mount = mounts ? mountOf(mounts->value, file) : nullptr;
+    if (!mount || isRemoteFileSystem(mount->fsType) || !facts.twice(hostDisks, plan.subject()))
+        return false;
+    DiskPlan cache;
+    cache.chain = {BlockNode()};
+    cache.chain.last().filename = file;
+    for (const Layer &layer : layOut(plan, cache, facts)) {
+        const BlockDevice *device = stack ? deviceOf(layer, stack->value) : nullptr;
+        if (device && isStuck(*device, facts, plan.subject()))
+            return false;
     }
-    return {};
+    return true;
 }
 
 // Its QEMU knows no "format": said once, so it is not asked again with it.

@@ -134,8 +134,18 @@ static Known<QueueLooks> looksInRam(const DomainPlan &plan, const VirtioPlan &de
 Known<QueueLooks> queueLooks(
     const DomainPlan &plan, const VirtioPlan &device, int queue, const FactStore &facts)
 {
-    // Features may be unknown while the queue is not: without them a ring is split.
-    const Ring ring = ringOf(plan, device, queue, facts).value_or(Ring());
+    // Features may be unknown while the queue is not: a ring is split then, unless the device
+    // offers packed ones. Read as the other layout it would show stalls that are none, and hide
+    // others.
+    const auto known = ringOf(plan, device, queue, facts);
+    if (!known && plan.offersPacked) {
+        return std::unexpected(SilentFact{{Silence::NotAsked,
+                                              PHRASE("path",
+                                                  "whether its ring is a packed one is not "
+                                                  "known")},
+            0});
+    }
+    const Ring ring = known.value_or(Ring());
     if (ring.vhost)
         return looksInRam(plan, device, queue, ring, facts);
     if (device.vhostUser)

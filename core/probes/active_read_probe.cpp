@@ -10,11 +10,11 @@
 namespace plumbline {
 
 //     4096
-// The first block of the file, past the page cache, thrown away. It
-// hangs where the storage does, and in a dead mount until that is back: only when a human asks, one
-// process for a file, and none beside one that still hangs. 4 KiB suits every sector size.
+// The first block of the file, past the page cache, thrown away. It hangs where the storage does,
+// and in a dead mount until that is back: only when a human asks, one process for a file, and none
+// beside one that still hangs. 4 KiB suits every sector size.
 static constexpr char script[] = R"sh(
-e=$($AS_ROOT dd if="$1" of=/dev/null bs=4096 count=1 iflag=direct 2>&1) || { printf '%s\n' "$e" >&2; exit 1; }
+e=$($AS_ROOT "$(command -v dd)" if="$1" of=/dev/null bs=4096 count=1 iflag=direct 2>&1) || { printf '%s\n' "$e" >&2; exit 1; }
 printf '%s\n' "$e" | sed -n 's/^\([0-9]*\) bytes .*/\1/p')sh";
 
 static Question ask(const Subject &subject)

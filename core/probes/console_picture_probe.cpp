@@ -39,12 +39,15 @@ static Result<bool> readDone(QByteArrayView reply)
     return true;
 }
 
-// What QEMU wrote, and then it is gone: no picture of a guest stays on its host.
-static constexpr char script[] = R"sh(trap 'rm -f -- "$1"' EXIT; cat -- "$1")sh";
+// What QEMU wrote, in its own mount namespace where that may be read, and then it is gone. What a
+// link that broke left there is written over and removed next time.
+static constexpr char script[] = R"sh(f=/proc/$2/root$1; [ -r "$f" ] || f=$1
+trap 'rm -f -- "$f"' EXIT; cat -- "$f")sh";
 
 static Question askFile(const Subject &subject)
 {
-    return hostQuestion(QString::number(subject.pid), {"sh", "-c", script, "sh", subject.path});
+    return hostQuestion(QString::number(subject.pid),
+        {"sh", "-c", script, "sh", subject.path, QByteArray::number(subject.pid)});
 }
 
 const Probe<ConsolePicture> libvirtScreenshot{

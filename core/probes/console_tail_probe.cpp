@@ -13,9 +13,9 @@ namespace plumbline {
 //     [   61.2] INFO: task dd:214 blocked for more than 20 seconds.
 // 8 KiB hold a panic with its registers and stack, whose first line is what tells.
 // Planned only for a log that does not lie on a network or FUSE mount; a helper all the same.
-static constexpr char script[]
-    = "s=$($AS_ROOT stat -c %s/%Y -- \"$1\") && echo \"${s%/*} $(($(date +%s) - ${s#*/}))\" && "
-      "$AS_ROOT tail -c 8192 -- \"$1\"";
+static constexpr char script[] = "s=$($AS_ROOT \"$(command -v stat)\" -c %s/%Y -- \"$1\") && echo "
+                                 "\"${s%/*} $(($(date +%s) - ${s#*/}))\" && "
+                                 "$AS_ROOT \"$(command -v tail)\" -c 8192 -- \"$1\"";
 
 static Question ask(const Subject &subject)
 {

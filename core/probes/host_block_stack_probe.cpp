@@ -21,7 +21,7 @@ printf '%s\0' block/*/dm/name block/*/dm/uuid block/*/dm/suspended block/*/loop/
 block/*/md/level block/*/md/array_state block/*/md/sync_action block/*/md/sync_completed \
 block/*/md/degraded block/*/md/raid_disks block/*/md/dev-*/state block/*/device/state \
 block/*/device/iorequest_cnt block/*/device/iodone_cnt block/*/device/ioerr_cnt \
-block/*/device/timeout block/*/ana_state block/nbd*/pid class/scsi_host/*/state \
+block/*/device/timeout block/*/device/access_state block/*/ana_state block/nbd*/pid class/scsi_host/*/state \
 class/iscsi_session/*/state class/iscsi_session/*/recovery_tmo class/iscsi_session/*/targetname \
 class/iscsi_connection/*/persistent_address class/iscsi_connection/*/persistent_port \
 class/fc_remote_ports/*/port_state class/fc_remote_ports/*/port_name \

@@ -10,8 +10,9 @@ namespace plumbline {
 // Measured with all paths failed, requests queued and the device suspended: both come back at once.
 // --noflush, because without it some targets write their metadata first. Root only. Subject's path
 // is "MAJOR:MINOR", so that no name can pass for an option.
-static constexpr char script[] = "$AS_ROOT dmsetup table -j \"$1\" -m \"$2\" && "
-                                 "$AS_ROOT dmsetup status --noflush -j \"$1\" -m \"$2\"";
+static constexpr char script[]
+    = "d=$(command -v dmsetup || echo dmsetup); $AS_ROOT \"$d\" table -j \"$1\" -m \"$2\" && "
+      "$AS_ROOT \"$d\" status --noflush -j \"$1\" -m \"$2\"";
 
 static Question ask(const Subject &subject)
 {

@@ -8,7 +8,10 @@ namespace plumbline {
 // Whose sockets they are only root is told of all processes.
 static Question asRoot(Question question)
 {
-    std::get<HostCommand>(question.ask).asRoot = true;
+    auto &command = std::get<HostCommand>(question.ask);
+    command.asRoot = true;
+    // sudo itself may hang, where it asks a directory server: nothing else waits for it.
+    command.helper = "ss";
     return question;
 }
 

@@ -15,13 +15,16 @@ read -r s <"$d/stat" || continue; s=${s##*) }; s=${s%% *}
 [ "$t" = "$1" ] || [ "$s" = D ] || continue
 n=$((n + 1)); [ $n -le 16 ] || break
 read -r c <"$d/comm"; printf '%s\t%s\t%s\n' "$t" "$s" "$c"
-$AS_ROOT cat "$d/stack" | while read -r l; do printf '\t%s\n' "$l"; done
+$AS_ROOT "$(command -v cat)" "$d/stack" | while read -r l; do printf '\t%s\n' "$l"; done
 done 2>/dev/null)sh";
 
 static Question ask(const Subject &subject)
 {
     const QByteArray pid = QByteArray::number(subject.pid);
-    return hostQuestion(QString::fromLatin1(pid), {"sh", "-c", script, "sh", pid});
+    Question question = hostQuestion(QString::fromLatin1(pid), {"sh", "-c", script, "sh", pid});
+    // Under sudo, which may hang by itself.
+    std::get<HostCommand>(question.ask).helper = "stacks";
+    return question;
 }
 
 const Probe<KernelStacks> processStacks{"process.stacks", Stage::HostKernel, ask, readKernelStacks};

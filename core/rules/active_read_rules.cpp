@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/duration_phrase.h"
+#include "path/file_path.h"
 #include "path/layout.h"
 #include "path/read_plan.h"
 #include "rules/catalogue.h"
@@ -20,8 +21,8 @@ static Verdict timedOut(const DiskContext &context, const SilentFact &silent)
         {{silent.observation, 0, 0}});
 }
 
-// The block of a file went through its mount, and through every layer below of which there is but
-// one: of several members or legs only some have seen it.
+// The mount has answered. What is below a local file system need not have: a hole, or a cache of
+// its own, is no block of a device; a file server was asked.
 static std::optional<Verdict> read(const DiskContext &context, const Layer &layer)
 {
     const auto now = context.facts.lastKnown(processStatus, context.plan.subject());
@@ -35,9 +36,16 @@ static std::optional<Verdict> read(const DiskContext &context, const Layer &laye
         || secondsBetween(asked->started, now->time) > freshSeconds)
         return std::nullopt;
     const QList<Layer> path = layOut(context.plan, context.disk, context.facts);
-    const auto alike = std::count_if(path.begin(), path.end(),
-        [&layer](const Layer &other) { return other.kind == layer.kind; });
-    if (alike != 1)
+    const auto count = [&path](LayerKind kind) {
+        return std::count_if(
+            path.begin(), path.end(), [kind](const Layer &other) { return other.kind == kind; });
+    };
+    const bool isBelow = layer.kind != LayerKind::HostMount;
+    if (count(layer.kind) != 1 || (isBelow && count(LayerKind::HostBlock) > 0))
+        return std::nullopt;
+    // The host's file of that name may be another than QEMU's.
+    const auto chain = pathChainOf(context.plan, context.disk, context.facts);
+    if (chain && chain->value.ofQemu == PathChain::Own)
         return std::nullopt;
     if (!answer) {
         // Which of the layers holds it up, the first one answers for.
@@ -56,8 +64,6 @@ static std::optional<Verdict> read(const DiskContext &context, const Layer &laye
 
 const Rule hostMountRead{
     LayerKind::HostMount, "host-mount.block-read", "Can a block be read from it?", read};
-const Rule hostBlockRead{
-    LayerKind::HostBlock, "host-block.block-read", "Can a block be read from it?", read};
 const Rule fabricRead{LayerKind::Fabric, "fabric.block-read", "Can a block be read over it?", read};
 const Rule backendRead{
     LayerKind::Backend, "backend.block-read", "Can a block be read from it?", read};

@@ -76,12 +76,6 @@ static std::optional<Verdict> slow(const DiskContext &context, const Layer &)
 const Rule blockNodeSlow{
     LayerKind::BlockNode, "block-node.slow", "Does a request take too long?", slow};
 
-double standstillSeconds(const DiskContext &context, double seconds)
-{
-    const auto block = blockMovement(context.plan, context.disk, context.facts);
-    return block && block->idleSeconds ? std::max(*block->idleSeconds, seconds) : seconds;
-}
-
 bool limitExplainsStandstill(const DiskPlan &disk, double seconds)
 {
     // One request of the largest usual size, 1 MiB, would have come through a wider limit.
@@ -104,7 +98,7 @@ static std::optional<Verdict> throttled(const DiskContext &context, const Layer 
         return std::nullopt;
     const auto queue = ownMovement(context);
     if (!queue || queue->stuck == 0 || queue->seconds < stallSeconds
-        || !limitExplainsStandstill(context.disk, standstillSeconds(context, queue->seconds)))
+        || !limitExplainsStandstill(context.disk, queue->seconds))
         return std::nullopt;
     QStringList limits;
     for (const auto &[name, value] : context.disk.limits.asKeyValueRange())

@@ -14,8 +14,8 @@ const QList<const Rule *> &ruleCatalogue()
         &blockNodeThrottled, &blockNodeSlow, &blockNodeCompletes, &hostProcessThreads,
         &hostMountNfs, &hostMountExperiment, &hostMountFuse, &hostMountPassage, &hostMountRead,
         &hostBlockSuspended, &hostBlockMultipath, &hostBlockScsi, &hostBlockNvme, &hostBlockMd,
-        &hostBlockPool, &hostBlockDrbd, &hostBlockDrains, &hostBlockRead, &fabricNbd, &fabricIscsi,
-        &fabricFc, &fabricNvme, &fabricNfsPort, &fabricPassage, &fabricRead, &backendNbdProcess,
+        &hostBlockPool, &hostBlockDrbd, &hostBlockDrains, &fabricNbd, &fabricIscsi, &fabricFc,
+        &fabricNvme, &fabricNfsPort, &fabricPassage, &fabricRead, &backendNbdProcess,
         &backendNbdReads, &backendCeph, &backendLibrbd, &backendPassage, &backendRead};
     return all;
 }

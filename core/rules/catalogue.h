@@ -40,7 +40,6 @@ extern const Rule hostBlockMd;
 extern const Rule hostBlockPool;
 extern const Rule hostBlockDrbd;
 extern const Rule hostBlockDrains;
-extern const Rule hostBlockRead;
 extern const Rule fabricNbd;
 extern const Rule fabricIscsi;
 extern const Rule fabricFc;

@@ -79,7 +79,7 @@ QList<Verdict> findIdleHost(
     return {unknown(PHRASE("rules",
                         "the host's block devices complete nothing and hold nothing, as iostat "
                         "shows: the requests "
-                        "of %1 do not go through them, so it is no sign of health")
+                        "of %1 wait elsewhere, so it is no sign of health")
                         .arg(stalled.join(QStringLiteral(", "))))
             .citing(evidence)};
 }

@@ -43,6 +43,12 @@ static bool isOpen(const QByteArray &anaState)
     return anaState.isEmpty() || anaState == "optimized" || anaState == "non-optimized";
 }
 
+// sdev_access_states (drivers/scsi/scsi_sysfs.c); only a device with a handler has the file.
+static bool isActive(const QByteArray &accessState)
+{
+    return accessState.isEmpty() || accessState.startsWith("active/");
+}
+
 static bool takesRequests(const BlockStack &stack, const BlockDevice &leg)
 {
     if (leg.kind == BlockDevice::NvmePath || leg.kind == BlockDevice::Nvme) {
@@ -52,7 +58,7 @@ static bool takesRequests(const BlockStack &stack, const BlockDevice &leg)
     const BlockTransport *session = sessionOf(leg, stack);
     const BlockTransport *port = remotePortOf(leg, stack);
     const QByteArray portState = port ? port->value("port_state") : QByteArray("Online");
-    return leg.value("device/state") == "running"
+    return leg.value("device/state") == "running" && isActive(leg.value("device/access_state"))
         && (!session || session->value("state") == "LOGGED_IN")
         && (portState == "Online" || portState == "Marginal");
 }

@@ -94,7 +94,7 @@ static Verdict unread(const DiskContext &context, const Twice<SocketTable> &tabl
     // Everything was handed over, and no answer came. A limit in QEMU would look alike from here.
     const auto block = blockMovement(context.plan, context.disk, context.facts);
     const bool delivered = now.client && now.client->sendQ == 0 && block && block->completed == 0
-        && !limitExplainsStandstill(context.disk, standstillSeconds(context, requests.seconds));
+        && !limitExplainsStandstill(context.disk, requests.seconds);
     if (requests.answer == Held::Yes && requests.seconds >= stallSeconds && delivered) {
         return stalled(PHRASE("rules", "all requests were delivered, none answered in %1")
                            .arg(durationPhrase(requests.seconds)))

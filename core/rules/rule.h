@@ -63,10 +63,6 @@ Verdict judgeQueue(Verdict (*rule)(const QueueMovement &), const DiskContext &co
 /// The virtio device met a bogus descriptor and stopped for good.
 bool isBroken(const DiskContext &context);
 
-/// For how long nothing has completed, at least `seconds`: QEMU's own statistics reach back further
-/// than two looks.
-double standstillSeconds(const DiskContext &context, double seconds);
-
 /// Is a limit of the disk so narrow that nothing could complete in this time?
 bool limitExplainsStandstill(const DiskPlan &disk, double seconds);
 

@@ -59,12 +59,13 @@ hanging() { # kind comm limit → "pid seconds" of an earlier helper that outliv
   done
   printf %s "$y"
 }
-rooted() { # limit words → "pid seconds" of such a command of root's that outlived its limit
+rooted() { # limit words → "pid seconds" of such a command of root's that outlived its limit; without
+  # words, of any that a script began
   read -r u _ </proc/uptime
   for c in $(grep -lsx timeout /proc/[0-9]*/comm); do
     p=${c%/comm}
     w=$(timeout --foreground 1 tr '\0\n' '  ' 2>/dev/null <"$p/cmdline" | head -c 4096)
-    case $w in *"$2 ") ;; *) continue ;; esac
+    case "$2/$w" in "/timeout -k 1 2 /"*) ;; /*) continue ;; *"/"*"$2 ") ;; *) continue ;; esac
     read -r s 2>/dev/null <"$p/stat" || continue
     set -- "$1" "$2" ${s##*) }
     [ $((${u%.*} - ${22} / 100)) -le "$1" ] || { echo "${p#/proc/} $((${u%.*} - ${22} / 100))"; return; }
@@ -74,7 +75,8 @@ lane() { # lane limit kind comm command…
   i=$1; l=$2; k=$3; c=$4; shift 4; t=0
   read -r u _ </proc/uptime; printf '%s b %s %s\n' "$M" "$i" "$u" >&2
   h=$(hanging "$k" "$c" "$l")
-  if [ "$1" = sudo ] && [ -z "$h" ]; then h=$(shift 2; rooted "$l" "$*"); fi
+  if [ -z "$h" ] && [ "$1" = sudo ]; then h=$(shift 2; rooted "$l" "$*")
+  elif [ -z "$h" ] && [ -n "$AS_ROOT" ]; then case $* in *AS_ROOT*) h=$(rooted "$l" '') ;; esac; fi
   # For half its time at most. A virsh can always be killed, and those of other domains are many:
   # they are not waited for.
   while case $k/$h in virsh/*young) h=; false ;; *young) [ $((t * 2)) -lt $((l * 5)) ] ;; *) false ;; esac
@@ -223,6 +225,16 @@ static QByteArray commandNames(const HostCommand &command)
     return names;
 }
 
+// What sudo's rules name are programs of root's own folders: a plain name could be a member's own.
+static QByteArray shellText(const Question &question, Elevation elevation)
+{
+    const auto &command = std::get<HostCommand>(question.ask);
+    if (!command.asRoot || elevation == Elevation::None)
+        return shellCommandLine(command.argv);
+    return "sudo -n timeout -k 1 " + seconds(question.limit) + " \"$(command -v "
+        + shellQuoted(command.argv.first()) + ")\" " + shellCommandLine(command.argv.sliced(1));
+}
+
 QList<QByteArray> elevatedWords(const Question &question, Elevation elevation)
 {
     const auto &command = std::get<HostCommand>(question.ask);
@@ -244,7 +256,7 @@ FramedScript makeFramedScript(
     for (qsizetype i = 0; i < questions.size(); ++i) {
         const Question &question = questions.at(i);
         if (const auto *command = std::get_if<HostCommand>(&question.ask)) {
-            const QByteArray words = shellCommandLine(elevatedWords(question, elevation));
+            const QByteArray words = shellText(question, elevation);
             if (command->helper.isEmpty()) {
                 script.quick.append(i);
                 quick += "quick " + QByteArray::number(i) + ' ' + seconds(question.limit) + ' '

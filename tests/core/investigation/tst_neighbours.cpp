@@ -21,6 +21,8 @@ private Q_SLOTS:
     void hasAStateOfItsOwn_data();
     void hasAStateOfItsOwn();
     void asksWhatCannotHang();
+    void asksForQueuesOnceDescribed();
+    void leavesASilentLibvirtAlone();
     void asksNothingTwice();
     void asksSoManyAtMost();
 
@@ -107,7 +109,8 @@ void TestNeighbours::asksWhatCannotHang()
     const QList<Planned> plan = found({m_other}).plan(m_story->facts, {});
     QVERIFY(!plan.isEmpty());
     for (const Planned &item : plan) {
-        QVERIFY2(item.probe->stage() == Stage::HostKernel || item.probe->stage() == Stage::Monitor,
+        QVERIFY2(item.probe->stage() == Stage::HostKernel || item.probe->stage() == Stage::Monitor
+                || item.probe == &libvirtDomainXml,
             item.probe->id());
         const Question question = item.probe->ask(item.subject);
         if (const auto *virsh = std::get_if<VirshCommand>(&question.ask))
@@ -118,8 +121,41 @@ void TestNeighbours::asksWhatCannotHang()
             [&probe](const Planned &item) { return item.probe == &probe; });
     };
     QVERIFY(asks(qemuBlockstats));
-    QVERIFY(asks(qemuVirtqueue));
     QVERIFY(asks(processThreads));
+    // A disk may be served by another process by now: libvirt tells first.
+    QVERIFY(asks(libvirtDomainXml));
+    QVERIFY(!asks(qemuVirtqueue));
+}
+
+void TestNeighbours::asksForQueuesOnceDescribed()
+{
+    Story told(*m_story);
+    told.says(libvirtDomainXml, m_other.subject(),
+        "<domain type='kvm' id='1'><name>db-12</name><devices><disk type='file' device='disk'>"
+        "<source file='/x' index='1'/><target dev='vda' bus='virtio'/><alias name='"
+            + m_other.disks.first().id + "'/></disk></devices></domain>");
+    const auto asksQueues = [this](const Story &story) {
+        const QList<Planned> plan = found({m_other}).plan(story.facts, {});
+        return std::any_of(plan.begin(), plan.end(),
+            [](const Planned &item) { return item.probe == &qemuVirtqueue; });
+    };
+    QVERIFY(asksQueues(told));
+    Story vhost(*m_story);
+    vhost.says(libvirtDomainXml, m_other.subject(),
+        "<domain type='kvm' id='1'><name>db-12</name><devices><disk type='vhostuser' device='disk'>"
+        "<source type='unix' path='/run/v.sock'/><target dev='vda' bus='virtio'/><alias name='"
+            + m_other.disks.first().id + "'/></disk></devices></domain>");
+    QVERIFY(!asksQueues(vhost));
+}
+
+void TestNeighbours::leavesASilentLibvirtAlone()
+{
+    Story silent(*m_story);
+    silent.silent(qemuStatus, m_other.subject(), Silence::TimedOut, QStringLiteral("2 s"));
+    const QList<Planned> plan = found({m_other}).plan(silent.facts, {});
+    QVERIFY(!plan.isEmpty());
+    for (const Planned &item : plan)
+        QVERIFY(!std::holds_alternative<VirshCommand>(item.probe->ask(item.subject).ask));
 }
 
 void TestNeighbours::asksNothingTwice()

@@ -64,13 +64,9 @@ QList<RuleCase> blockReadCases()
                 });
             }},
 
-        {"host-block.block-read", AtEase, "a whole disk", "healthy", "a block was read through it",
-            [] { return answered(device("/dev/sda")); }},
-        {"host-block.block-read", Stuck, "hangs", "stalled", "a read of one block",
-            [] { return hung(device("/dev/sda"), Guest::Waits); }},
-        {"host-block.block-read", InDoubt, "one of several paths has seen it", "silent", "",
-            [] { return answered(device("/dev/mapper/mpatha")); }},
-
+        {"fabric.block-read", InDoubt,
+            "a device's transport: the file system may have a hole there", "silent", "",
+            [] { return answered(device("/dev/sdf")); }},
         {"fabric.block-read", AtEase, "the network of a file server", "healthy",
             "a block was read through it", [] { return answered(Story(Story::Nfs)); }},
         {"fabric.block-read", InDoubt, "hangs: the mount above answers for it", "silent", "",

@@ -39,7 +39,7 @@ void TestIdleHost::explains()
     QCOMPARE(found.size(), 1);
     const QString reason = found.first().reason.textIn(nullptr);
     QVERIFY2(reason.contains(QStringLiteral("complete nothing and hold nothing, as iostat shows: "
-                                            "the requests of vda do not go through them")),
+                                            "the requests of vda wait elsewhere")),
         qPrintable(reason));
     QCOMPARE(found.first().state, State::Unknown);
     QCOMPARE(found.first().evidence.size(), 2);

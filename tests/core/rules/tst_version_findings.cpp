@@ -3,7 +3,7 @@
 // What a QEMU is not asked is said.
 #include "rules/version_findings.h"
 
-#include "story.h"
+#include "diagnosed.h"
 
 #include <QTest>
 
@@ -17,6 +17,7 @@ private Q_SLOTS:
     void saysWhatIsNotAsked();
     void saysNothingOfOneThatSurvives();
     void saysNothingBeforeTheVersionIsKnown();
+    void aRingThatMayBePackedIsNotReadAsSplit();
 };
 
 static Story of(const char *version)
@@ -49,6 +50,22 @@ void TestVersionFindings::saysNothingBeforeTheVersionIsKnown()
 {
     const Story story(Story::NbdSocket);
     QVERIFY(findUnasked(story.plan, story.facts).isEmpty());
+}
+
+void TestVersionFindings::aRingThatMayBePackedIsNotReadAsSplit()
+{
+    // A full packed ring: its two places are the same, as in an empty one.
+    Story story = of("query_version/good.qemu_11_1.txt");
+    story.at(0).queue(40, 40, 0, 256).secondLook().queue(40, 40, 0, 256);
+    story.plan.offersPacked = true;
+    for (const Layer &layer : diagnosed(story).layers) {
+        if (layer.kind != LayerKind::Virtqueue)
+            continue;
+        QCOMPARE(layer.verdict.state, State::Unknown);
+        QVERIFY(layer.verdict.modifier != Modifier::Idle);
+    }
+    story.plan.offersPacked = false;
+    QCOMPARE(diagnosed(story).summary.modifier, Modifier::Idle);
 }
 
 } // namespace plumbline
