@@ -29,6 +29,7 @@ public:
     milliseconds sinceDown{0};
 
     QString name() const override { return u"hv1"_s; }
+    bool isLive() const override { return false; }
     WallTime now() const override { return m_inner->now() + sinceDown; }
     Task<QList<Observation>> ask(QList<Question> questions, Deadline deadline) override
     {

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -111,7 +112,9 @@ void TestElevation::oneThatHangsIsNotJoined()
     QFETCH(const QByteArray, shell);
     const QByteArray length = uniqueSeconds();
     QProcess planted;
-    planted.start(u"timeout"_s, {u"-k"_s, u"1"_s, u"1"_s, u"sleep"_s, QString::fromUtf8(length)});
+    planted.start(u"timeout"_s,
+        {u"-k"_s, u"1"_s, u"1"_s, QStandardPaths::findExecutable(u"sleep"_s),
+            QString::fromUtf8(length)});
     QVERIFY(planted.waitForStarted());
     // As in uninterruptible sleep: it does not end at its limit.
     QCOMPARE(kill(pid_t(planted.processId()), SIGSTOP), 0);
