@@ -36,12 +36,10 @@ static bool isStuck(const BlockDevice &device, const FactStore &facts, const Sub
         && before->completed() == now->completed();
 }
 
-bool isPictureSafe(const DomainPlan &plan, const FactStore &facts)
+static bool isSafePlace(const QByteArray &file, const DomainPlan &plan, const FactStore &facts)
 {
     const auto mounts = facts.lastKnown(processMounts, plan.subject());
     const auto stack = facts.lastKnown(hostBlockStack, plan.subject());
-    // libvirt's default; virQEMUDriverConfigNew of src/qemu/qemu_conf.c.
-    const QByteArray file = "/var/cache/libvirt/qemu/qemu.screendump";
     const Mount *mount = mounts ? mountOf(mounts->value, file) : nullptr;
     if (!mount || isRemoteFileSystem(mount->fsType) || !facts.twice(hostDisks, plan.subject()))
         return false;
@@ -54,6 +52,14 @@ bool isPictureSafe(const DomainPlan &plan, const FactStore &facts)
             return false;
     }
     return true;
+}
+
+// Measured with libvirt 11.3: it is written beside the domain's monitor; earlier ones write it into
+// their cache (qemuDomainScreenshot of src/qemu/qemu_driver.c).
+bool isPictureSafe(const DomainPlan &plan, const FactStore &facts)
+{
+    return isSafePlace("/var/lib/libvirt/qemu/qemu.screendump", plan, facts)
+        && isSafePlace("/var/cache/libvirt/qemu/qemu.screendump", plan, facts);
 }
 
 // Its QEMU knows no "format": said once, so it is not asked again with it.

@@ -17,8 +17,8 @@ namespace plumbline {
 /// and only if that is a file system in memory, because QEMU writes it in its main loop.
 QList<Planned> planPicture(const DomainPlan &plan, const FactStore &facts, const ProbeBase *asked);
 
-/// Libvirt and QEMU write the picture into libvirt's cache folder first, QEMU in its main loop: not
-/// while a device below that holds requests and completes none, or if it is not local.
+/// Libvirt and QEMU write the picture into one of libvirt's folders first, QEMU in its main loop:
+/// not while a device below that holds requests and completes none, or if it is not local.
 bool isPictureSafe(const DomainPlan &plan, const FactStore &facts);
 
 /// The newest picture, or why there is none.

@@ -7,8 +7,6 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 namespace plumbline {
 
 class TestVersionFindings : public QObject
@@ -54,23 +52,22 @@ void TestVersionFindings::saysNothingBeforeTheVersionIsKnown()
     QVERIFY(findUnasked(story.plan, story.facts).isEmpty());
 }
 
+// A full packed ring: its two places are the same, as in an empty one.
 void TestVersionFindings::aRingThatMayBePackedIsNotReadAsSplit()
 {
-    // A full packed ring: its two places are the same, as in an empty one.
-    Story story = of("query_version/good.qemu_11_1.txt");
-    story.at(0).queue(40, 40, 0, 256).secondLook().queue(40, 40, 0, 256);
-    story.plan.offersPacked = true;
-    const auto queue = [&story] {
-        const QList<Layer> layers = diagnosed(story).layers;
-        return std::find_if(layers.begin(), layers.end(), [](const Layer &layer) {
-            return layer.kind == LayerKind::Virtqueue;
-        })->verdict;
+    const auto reason = [](bool packed) {
+        Story story = of("query_version/good.qemu_11_1.txt");
+        story.plan.offersPacked = packed;
+        story.at(0).queue(40, 40, 0, 256).secondLook().queue(40, 40, 0, 256);
+        for (const Layer &layer : diagnosed(story).layers) {
+            if (layer.kind == LayerKind::Virtqueue && layer.verdict.state == State::Unknown)
+                return layer.verdict.reason.textIn(nullptr);
+        }
+        return QString();
     };
-    QCOMPARE(queue().state, State::Unknown);
-    QVERIFY(queue().modifier != Modifier::Idle);
-    QVERIFY(queue().reason.textIn(nullptr).contains(QStringLiteral("packed")));
-    story.plan.offersPacked = false;
-    QVERIFY(!queue().reason.textIn(nullptr).contains(QStringLiteral("packed")));
+    QVERIFY(reason(true).contains(QStringLiteral("packed")));
+    QVERIFY(!reason(false).contains(QStringLiteral("packed")));
+    QVERIFY(!reason(false).isEmpty());
 }
 
 } // namespace plumbline
