@@ -39,12 +39,15 @@ Task<Result<Diagnosis>> diagnose(Investigation *investigation, DiagnoseOptions o
         = co_await investigation->discover(earlier(whole, deadlineIn(discoveryTime)));
     if (!found)
         co_return std::unexpected(found.error());
+    bool pictured = false;
     for (int i = 0; i < options.samples && !investigation->survey().silent; ++i) {
         const Deadline next = deadlineIn(options.interval);
         co_await investigation->sample(earlier(whole, deadlineIn(sampleTime)));
         if (i + 1 == options.samples)
             break;
         // In the time that passes between two samples anyway.
+        if (i == 0)
+            pictured = co_await investigation->takePicture(earlier(whole, next));
         if (i == 0 && options.readBlocks)
             co_await investigation->readBlocks(earlier(whole, next));
         const milliseconds left{whole.remainingTime()};
@@ -52,7 +55,8 @@ Task<Result<Diagnosis>> diagnose(Investigation *investigation, DiagnoseOptions o
         const milliseconds pause = std::min(milliseconds(next.remainingTime()), latest);
         co_await sleepFor(std::max(pause, milliseconds(0)));
     }
-    if (options.samples > 1)
+    // Where it was not safe at the first look it may be now.
+    if (options.samples > 1 && !pictured)
         co_await investigation->takePicture(earlier(whole, deadlineIn(closerTime)));
     co_await investigation->lookCloser(earlier(whole, deadlineIn(closerTime)));
     co_await lookAround(investigation, whole);

@@ -27,13 +27,16 @@ static QByteArray pictureFile(const DomainPlan &plan, const FactStore &facts)
     return own + "/.plumbline-picture-" + QByteArray::number(plan.pid);
 }
 
-static bool isStuck(const BlockDevice &device, const FactStore &facts, const Subject &domain)
+// What holds a request at the only look may be stuck; two looks tell whether it moves.
+static bool mayBeStuck(const BlockDevice &device, const FactStore &facts, const Subject &domain)
 {
-    const auto disks = facts.twice(hostDisks, domain);
-    const DiskCounters *before = disks ? disks->first.value.named(device.name) : nullptr;
-    const DiskCounters *now = disks ? disks->last.value.named(device.name) : nullptr;
-    return before && now && before->inFlight > 0 && now->inFlight > 0
-        && before->completed() == now->completed();
+    const auto last = facts.last(hostDisks, domain);
+    const DiskCounters *now = last ? last->value.named(device.name) : nullptr;
+    if (!now)
+        return true;
+    const auto twice = facts.twice(hostDisks, domain);
+    const DiskCounters *before = twice ? twice->first.value.named(device.name) : nullptr;
+    return now->inFlight > 0 && (!before || before->completed() == now->completed());
 }
 
 static bool isSafePlace(const QByteArray &file, const DomainPlan &plan, const FactStore &facts)
@@ -41,14 +44,14 @@ static bool isSafePlace(const QByteArray &file, const DomainPlan &plan, const Fa
     const auto mounts = facts.lastKnown(processMounts, plan.subject());
     const auto stack = facts.lastKnown(hostBlockStack, plan.subject());
     const Mount *mount = mounts ? mountOf(mounts->value, file) : nullptr;
-    if (!mount || isRemoteFileSystem(mount->fsType) || !facts.twice(hostDisks, plan.subject()))
+    if (!mount || isRemoteFileSystem(mount->fsType))
         return false;
     DiskPlan cache;
     cache.chain = {BlockNode()};
     cache.chain.last().filename = file;
     for (const Layer &layer : layOut(plan, cache, facts)) {
         const BlockDevice *device = stack ? deviceOf(layer, stack->value) : nullptr;
-        if (device && isStuck(*device, facts, plan.subject()))
+        if (device && mayBeStuck(*device, facts, plan.subject()))
             return false;
     }
     return true;
