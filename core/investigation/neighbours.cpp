@@ -73,7 +73,7 @@ void Neighbours::find(const Layer &stuck, const DomainPlan &own, const QList<Dom
         const DomainPlan seen = seenFrom(own, other, facts);
         for (qsizetype i = 0; i < seen.disks.size(); ++i) {
             if (hasLayer(layOut(seen, seen.disks.at(i), facts), stuck.identity))
-                m_disks.append({other, other.disks.at(i).id});
+                m_disks.append({other, other.disks.at(i).id, i});
         }
     }
 }
@@ -113,8 +113,11 @@ QList<SharingDisk> Neighbours::judge(const FactStore &facts) const
     for (const Shared &shared : m_disks) {
         DomainPlan plan = shared.plan;
         learn(plan, facts);
-        const auto disk = std::find_if(plan.disks.begin(), plan.disks.end(),
-            [&shared](const DiskPlan &item) { return item.id == shared.disk; });
+        // libvirt's description may take disks away, and libvirt gives ids to all.
+        const auto disk = shared.disk.isEmpty()
+            ? plan.disks.begin() + std::min(shared.index, plan.disks.size())
+            : std::find_if(plan.disks.begin(), plan.disks.end(),
+                  [&shared](const DiskPlan &item) { return item.id == shared.disk; });
         if (disk == plan.disks.end())
             continue;
         const DiskContext context{plan, *disk, facts};

@@ -40,7 +40,8 @@ private:
     struct Shared
     {
         DomainPlan plan;
-        QByteArray disk; ///< id of its device
+        QByteArray disk; ///< id of its device; empty for one without
+        qsizetype index = 0; ///< among the disks, which tells those without an id
     };
     QList<Shared> m_disks;
 };
