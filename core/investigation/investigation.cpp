@@ -203,12 +203,24 @@ Task<bool> Investigation::sample(Deadline deadline)
     co_return reached;
 }
 
+// Nothing is added to what a dead link left: it would pass for new.
+bool Investigation::canAskMore() const
+{
+    return m_plan && !m_staleSince;
+}
+
+void Investigation::judgeAnew()
+{
+    m_diagnosis = judge();
+    Q_EMIT changed(m_diagnosis);
+}
+
 Task<bool> Investigation::lookCloser(Deadline deadline)
 {
     // Rings, the tables they lead to, the headers those lead to.
     static constexpr int steps = 3;
     bool looked = false;
-    for (int step = 0; m_plan && step < steps && !deadline.hasExpired(); ++step) {
+    for (int step = 0; canAskMore() && step < steps && !deadline.hasExpired(); ++step) {
         QList<Planned> more;
         for (const DiskPlan &disk : std::as_const(m_plan->disks))
             more += planStuck(*m_plan, disk, m_facts);
@@ -217,10 +229,8 @@ Task<bool> Investigation::lookCloser(Deadline deadline)
         co_await askMore(more, deadline);
         looked = true;
     }
-    if (looked) {
-        m_diagnosis = judge();
-        Q_EMIT changed(m_diagnosis);
-    }
+    if (looked)
+        judgeAnew();
     co_return looked;
 }
 
@@ -229,38 +239,34 @@ Task<bool> Investigation::takePicture(Deadline deadline)
     const ProbeBase *asked = nullptr;
     if (m_plan && m_plan->isLibvirt() && (m_libvirtRest > 0 || !isPictureSafe(*m_plan, m_facts)))
         co_return false;
-    while (m_plan && !deadline.hasExpired()) {
+    while (canAskMore() && !deadline.hasExpired()) {
         const QList<Planned> next = planPicture(*m_plan, m_facts, asked);
         if (next.isEmpty())
             break;
         asked = next.first().probe;
         co_await askMore(next, deadline);
     }
-    if (asked) {
-        m_diagnosis = judge();
-        Q_EMIT changed(m_diagnosis);
-    }
+    if (asked)
+        judgeAnew();
     co_return asked != nullptr;
 }
 
 Task<bool> Investigation::readBlocks(Deadline deadline)
 {
-    const QList<Planned> reads = m_plan ? planReads(*m_plan, m_facts) : QList<Planned>();
+    const QList<Planned> reads = canAskMore() ? planReads(*m_plan, m_facts) : QList<Planned>();
     if (reads.isEmpty())
         co_return false;
     co_await askMore(reads, deadline);
-    m_diagnosis = judge();
-    Q_EMIT changed(m_diagnosis);
+    judgeAnew();
     co_return true;
 }
 
 Task<bool> Investigation::lookAround(Deadline deadline)
 {
-    if (!m_plan || m_neighbours.isEmpty() || m_libvirtRest > 0)
+    if (!canAskMore() || m_neighbours.isEmpty() || m_libvirtRest > 0)
         co_return false;
     co_await askMore(m_neighbours.plan(m_facts, {}), deadline);
-    m_diagnosis = judge();
-    Q_EMIT changed(m_diagnosis);
+    judgeAnew();
     co_return true;
 }
 

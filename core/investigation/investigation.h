@@ -68,7 +68,9 @@ private:
     bool letLibvirtRest();
     std::optional<SilentFact> replaced() const;
     Diagnosis nothingKnown(const SilentFact &silent) const;
+    bool canAskMore() const;
     Diagnosis judge();
+    void judgeAnew();
 
     Asker *m_asker;
     Target m_target;

@@ -51,6 +51,11 @@ private:
     std::unique_ptr<RecordedHost> m_inner;
 };
 
+static Task<Result<bool>> done(Task<bool> task)
+{
+    co_return co_await std::move(task);
+}
+
 static Task<Result<bool>> sampled(Investigation *investigation)
 {
     co_return co_await investigation->sample(Deadline(Deadline::Forever));
@@ -64,6 +69,7 @@ private Q_SLOTS:
     void factsStayWithTheirAge_data();
     void factsStayWithTheirAge();
     void diesBetweenTwoSamples();
+    void nothingMoreIsAsked();
     void comesBack();
     void neverReached();
     void noSuchDomain();
@@ -120,6 +126,26 @@ void TestStale::diesBetweenTwoSamples()
     QVERIFY(diagnosis->staleSince);
     QCOMPARE(diagnosis->disks.first().summary.verdict, State::Stalled);
     QCOMPARE(diagnosis->overall(), State::Unknown);
+}
+
+// Whatever a dead link is asked afterwards must not make what is old look new.
+void TestStale::nothingMoreIsAsked()
+{
+    FragileHost host;
+    Investigation investigation(&host, Target{});
+    VERIFY_RESULT(await(investigation.discover(Deadline(Deadline::Forever))));
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(await(sampled(&investigation)).value_or(false));
+    host.down = Silence::Unreachable;
+    QVERIFY(!await(sampled(&investigation)).value_or(true));
+    const Diagnosis stale = investigation.diagnosis();
+    QVERIFY(stale.staleSince);
+    const Deadline forever(Deadline::Forever);
+    QVERIFY(!await(done(investigation.takePicture(forever))).value_or(true));
+    QVERIFY(!await(done(investigation.readBlocks(forever))).value_or(true));
+    QVERIFY(!await(done(investigation.lookCloser(forever))).value_or(true));
+    QVERIFY(!await(done(investigation.lookAround(forever))).value_or(true));
+    QCOMPARE(investigation.diagnosis(), stale);
 }
 
 void TestStale::comesBack()
