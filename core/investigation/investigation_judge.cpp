@@ -106,14 +106,16 @@ Diagnosis Investigation::judge()
     else if (const auto status = m_facts.last(qemuStatus, m_plan->subject()))
         diagnosis.domainState = QString::fromUtf8(status->value.status);
     for (const DiskPlan &plan : std::as_const(m_plan->disks)) {
-        if (!m_diskFilter.isEmpty() && QString::fromUtf8(plan.target) != m_diskFilter)
-            continue;
         const DiskContext context{*m_plan, plan, m_facts};
         DiskDiagnosis disk = diagnoseDisk(context, layOut(*m_plan, plan, m_facts));
         remember(disk);
         diagnosis.disks.append(disk);
     }
     findBlastRadius(diagnosis);
+    // Only now: those that are not shown may share what is stuck.
+    diagnosis.disks.removeIf([this](const DiskDiagnosis &disk) {
+        return !m_diskFilter.isEmpty() && disk.name != m_diskFilter;
+    });
     diagnosis.virtqueues = askQueues(*m_plan, m_facts);
     diagnosis.sideChannels = judgeSideChannels(*m_plan, m_facts);
     diagnosis.findings = findHangs(m_facts) + findPathDifferences(*m_plan, m_facts)
