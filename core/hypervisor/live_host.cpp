@@ -3,7 +3,6 @@
 #include "hypervisor/live_host.h"
 
 #include "base/awaiters.h"
-#include "base/shell_quote.h"
 #include "hypervisor/qmp_client.h"
 #include "hypervisor/shell_verdict.h"
 #include "transport/frame_reader.h"
@@ -29,7 +28,7 @@ Task<QList<Observation>> LiveHost::ask(QList<Question> questions, Deadline deadl
         if (const auto *command = std::get_if<HostCommand>(&question.ask);
             command && command->asRoot) {
             observation.command
-                = QString::fromUtf8(shellCommandLine(elevatedWords(question, m_elevation)));
+                = QString::fromUtf8(elevatedCommand(*command, question.limit, m_elevation));
         }
         observation.started = start;
         answers.append(observation);

@@ -225,23 +225,15 @@ static QByteArray commandNames(const HostCommand &command)
     return names;
 }
 
+static constexpr char underSudo[] = "sudo -n timeout -k 1 ";
+
 // What sudo's rules name are programs of root's own folders: a plain name could be a member's own.
-static QByteArray shellText(const Question &question, Elevation elevation)
+QByteArray elevatedCommand(const HostCommand &command, milliseconds limit, Elevation elevation)
 {
-    const auto &command = std::get<HostCommand>(question.ask);
     if (!command.asRoot || elevation == Elevation::None)
         return shellCommandLine(command.argv);
-    return "sudo -n timeout -k 1 " + seconds(question.limit) + " \"$(command -v "
-        + shellQuoted(command.argv.first()) + ")\" " + shellCommandLine(command.argv.sliced(1));
-}
-
-QList<QByteArray> elevatedWords(const Question &question, Elevation elevation)
-{
-    const auto &command = std::get<HostCommand>(question.ask);
-    if (!command.asRoot || elevation == Elevation::None)
-        return command.argv;
-    return QList<QByteArray>{"sudo", "-n", "timeout", "-k", "1", seconds(question.limit)}
-    + command.argv;
+    return underSudo + seconds(limit) + " \"$(command -v " + shellQuoted(command.argv.first())
+        + ")\" " + shellCommandLine(command.argv.sliced(1));
 }
 
 FramedScript makeFramedScript(
@@ -256,7 +248,7 @@ FramedScript makeFramedScript(
     for (qsizetype i = 0; i < questions.size(); ++i) {
         const Question &question = questions.at(i);
         if (const auto *command = std::get_if<HostCommand>(&question.ask)) {
-            const QByteArray words = shellText(question, elevation);
+            const QByteArray words = elevatedCommand(*command, question.limit, elevation);
             if (command->helper.isEmpty()) {
                 script.quick.append(i);
                 quick += "quick " + QByteArray::number(i) + ' ' + seconds(question.limit) + ' '
@@ -273,7 +265,9 @@ FramedScript makeFramedScript(
     }
     for (const auto &groups : std::as_const(gates))
         addVirsh(script, lanes, questions, groups);
-    const QByteArray asRoot = elevation == Elevation::Sudo ? "'sudo -n timeout -k 1 2'" : "";
+    // Of the commands within a script: each gets the usual two seconds.
+    const QByteArray asRoot
+        = elevation == Elevation::Sudo ? shellQuoted(underSudo + QByteArray("2")) : QByteArray();
     script.text = "M=" + marker + " L=" + QByteArray::number(outputLimit)
         + "\nexport AS_ROOT=" + asRoot + preamble + lanes + quick + ending;
     return script;

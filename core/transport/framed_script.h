@@ -48,8 +48,8 @@ enum class Elevation { None, Sudo };
 FramedScript makeFramedScript(const QList<Question> &questions, const QByteArray &marker,
     Elevation elevation = Elevation::None);
 
-/// The words of a command as the script runs them.
-QList<QByteArray> elevatedWords(const Question &question, Elevation elevation);
+/// A command as the script runs it, in the words of a shell.
+QByteArray elevatedCommand(const HostCommand &command, milliseconds limit, Elevation elevation);
 
 /// 128 random bits behind a short prefix.
 QByteArray freshMarker();

@@ -90,7 +90,14 @@ void TestElevation::underSudo()
     QCOMPARE(run.reader.answer(0).out, "sudo timeout -k 1 5 echo it's; $(true): it's; $(true)\n");
     QCOMPARE(run.reader.answer(1).out, "plain\n");
     QCOMPARE(run.reader.answer(2).out, "sudo timeout -k 1 2 echo read: read\n");
-    QCOMPARE(elevatedWords(questions.at(1), Elevation::Sudo), (QList<QByteArray>{"echo", "plain"}));
+    const auto text = [&questions](int question, Elevation elevation) {
+        return elevatedCommand(
+            std::get<HostCommand>(questions.at(question).ask), milliseconds(1500), elevation);
+    };
+    QCOMPARE(text(0, Elevation::Sudo),
+        "sudo -n timeout -k 1 2 \"$(command -v echo)\" 'it'\\''s; $(true)'");
+    QCOMPARE(text(0, Elevation::None), "echo 'it'\\''s; $(true)'");
+    QCOMPARE(text(1, Elevation::Sudo), "echo plain");
 }
 
 void TestElevation::aHelperUnderSudo()
@@ -102,7 +109,9 @@ void TestElevation::aHelperUnderSudo()
         Elevation::Sudo);
     VERIFY_RESULT(await(run.run(&m_host, shell), 70000));
     // Its time limit is inside, where who is not root could not end it.
-    QCOMPARE(run.reader.answer(0).exitCode, 124);
+    // Where the machine is too busy for its end within a second more, it is killed.
+    const int exit = run.reader.answer(0).exitCode.value_or(0);
+    QVERIFY2(exit == 124 || exit == 137, QByteArray::number(exit));
     QCOMPARE(run.reader.answer(1).out, "sudo timeout -k 1 5 echo read: read\n");
 }
 
