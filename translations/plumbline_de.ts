@@ -3035,6 +3035,18 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source>the host&apos;s block devices complete nothing and hold nothing, as iostat shows: the requests of %1 wait elsewhere, so it is no sign of health</source>
         <translation>die Blockgeräte des Hosts schließen nichts ab und halten nichts, wie iostat zeigt: die Anfragen von %1 warten anderswo, es ist also kein Zeichen von Gesundheit</translation>
     </message>
+    <message>
+        <source>QEMU&apos;s job %1 (%2)</source>
+        <translation>QEMUs Job %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 scheiterte: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist im Zustand %2</translation>
+    </message>
 </context>
 <context>
     <name>run state</name>

@@ -62,6 +62,7 @@ static void planMonitor(
     out.append({&qemuStatus, domain});
     out.append({&qemuBlockstats, domain});
     out.append({&qemuBlockJobs, domain});
+    out.append({&qemuJobs, domain});
     out.append({&qemuMigration, domain});
     // IOThreads come and go with a reconfiguration only.
     const bool hasIothreads = std::any_of(plan.disks.begin(), plan.disks.end(),

@@ -65,6 +65,32 @@ static QList<Verdict> findBlockJobs(const DomainPlan &plan, const FactStore &fac
     return findings;
 }
 
+// Of jobs that are no block jobs nothing else tells; of all, why one failed that nobody dismissed.
+static QList<Verdict> findOtherJobs(const DomainPlan &plan, const FactStore &facts)
+{
+    QList<Verdict> findings;
+    const auto jobs = facts.last(qemuJobs, plan.subject());
+    if (!jobs)
+        return findings;
+    for (const Job &job : jobs->value) {
+        const Phrase name = PHRASE("rules", "QEMU's job %1 (%2)")
+                                .arg(QString::fromUtf8(job.id))
+                                .arg(QString::fromUtf8(job.type));
+        const bool isOther
+            = job.type == "create" || job.type == "amend" || job.type.startsWith("snapshot-");
+        if (!job.error.isEmpty()) {
+            findings.append(unknown(
+                PHRASE("rules", "%1 failed: %2").arg(name).arg(QString::fromUtf8(job.error)))
+                    .citing({cite(*jobs, job.line)}));
+        } else if (isOther && job.status != "concluded" && job.status != "null") {
+            findings.append(
+                unknown(PHRASE("rules", "%1 is %2").arg(name).arg(QString::fromUtf8(job.status)))
+                    .citing({cite(*jobs, job.line)}));
+        }
+    }
+    return findings;
+}
+
 static QList<Verdict> findMigration(const DomainPlan &plan, const FactStore &facts)
 {
     const auto migration = facts.last(qemuMigration, plan.subject());
@@ -86,7 +112,7 @@ static QList<Verdict> findMigration(const DomainPlan &plan, const FactStore &fac
 
 QList<Verdict> findJobs(const DomainPlan &plan, const FactStore &facts)
 {
-    return findBlockJobs(plan, facts) + findMigration(plan, facts);
+    return findBlockJobs(plan, facts) + findOtherJobs(plan, facts) + findMigration(plan, facts);
 }
 
 } // namespace plumbline

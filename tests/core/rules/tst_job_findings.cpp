@@ -17,6 +17,8 @@ private Q_SLOTS:
     void jobs_data();
     void jobs();
     void twoSecondsProveNothingLess();
+    void otherJobs_data();
+    void otherJobs();
     void migrations_data();
     void migrations();
 };
@@ -100,6 +102,38 @@ void TestJobFindings::twoSecondsProveNothingLess()
 {
     const Story story = looks(running, running, 1.5);
     QVERIFY(findJobs(story.plan, story.facts).isEmpty());
+}
+
+void TestJobFindings::otherJobs_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("finding");
+    QTest::newRow("creates an image") << QByteArray(
+        "create_running") << QStringLiteral("QEMU's job create-slow (create) is running");
+    QTest::newRow("could not create it")
+        << QByteArray("create_failed")
+        << QStringLiteral("QEMU's job create-refused (create) failed: Could not create "
+                          "'/nonexistent/x': No such file or directory");
+    QTest::newRow("could not delete a snapshot")
+        << QByteArray("snapshot_delete_failed")
+        << QStringLiteral("QEMU's job delete-state (snapshot-delete) failed: Device 'copy-format' "
+                          "is writable but does not support snapshots");
+    // query-block-jobs tells of these, with more.
+    QTest::newRow("a block job") << QByteArray("mirror") << QString();
+    QTest::newRow("a snapshot that is saved") << QByteArray("snapshot_save_concluded") << QString();
+}
+
+void TestJobFindings::otherJobs()
+{
+    QFETCH(const QByteArray, file);
+    QFETCH(const QString, finding);
+    Story story(Story::NbdSocket);
+    story.says(
+        qemuJobs, story.plan.subject(), fixture("query_jobs/good.qemu_10_0_" + file + ".txt"));
+    const QList<Verdict> findings = findJobs(story.plan, story.facts);
+    QCOMPARE(textsOf(findings), finding.isEmpty() ? QStringList() : QStringList{finding});
+    for (const Verdict &verdict : findings)
+        QVERIFY(verdict.state == State::Unknown && !verdict.evidence.isEmpty());
 }
 
 void TestJobFindings::migrations_data()
