@@ -30,6 +30,8 @@ class Fuse(LabTestCase):
         """It says that the read hangs, one reader stays however often it is asked for, and none in the end."""
         domain = self.lab.libvirt_domain
         with self.lab.broken("fuse-sigstop"):
+            # Two samples tell a stall only once a request waits.
+            self.until(lambda: self.diagnose(domain), lambda a: a.status == 1, 15, "stalled")
             for look in range(2):
                 answer = self.diagnose(domain, "--read-block", interval=2.5)
                 self.assert_stops_at(answer, "vdb", "host-mount")
