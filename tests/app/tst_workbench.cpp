@@ -18,7 +18,9 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void refusedKeyIsAskedForAgain();
     void changedKeyIsShown();
     void recordingsAreNotAsked();
+    void sudoIsRememberedForEveryHost();
 
 private:
     template <typename T> T *sheet() const
@@ -156,6 +159,34 @@ void TestWorkbench::recordingsAreNotAsked()
     QVERIFY(!action(Act::Refresh)->isEnabled());
     QVERIFY(!action(Act::Pause)->isEnabled());
     QVERIFY(action(Act::PreviousMoment)->isEnabled());
+}
+
+void TestWorkbench::sudoIsRememberedForEveryHost()
+{
+    // Nobody answers there: hosts are remembered with or without an answer.
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    const QStringList hosts{
+        u"ssh://one.invalid"_s, u"ssh://two.invalid"_s, u"ssh://three.invalid"_s};
+    const QStringList withSudo{hosts.at(0), hosts.at(2)};
+    settings.setValue(u"hosts"_s, hosts);
+    settings.setValue(u"sudoHosts"_s, withSudo);
+    for (int start = 0; start < 2; ++start) {
+        m_bench.reset();
+        m_window = std::make_unique<MainWindow>();
+        HostSession::Options options;
+        options.sshConfig = m_sshd.address().configFile;
+        m_bench = std::make_unique<Workbench>(m_window.get(), &settings, options);
+        m_bench->addRememberedHosts();
+        QCOMPARE(m_window->hostsPane()->tree()->model()->rowCount(), 3);
+        QCOMPARE(settings.value(u"hosts"_s).toStringList(), hosts);
+        QCOMPARE(settings.value(u"sudoHosts"_s).toStringList(), withSudo);
+    }
+    // One more host is a reason to write all of them.
+    m_bench->open(u"ssh://four.invalid"_s);
+    QCOMPARE(
+        settings.value(u"hosts"_s).toStringList(), hosts + QStringList{u"ssh://four.invalid"_s});
+    QCOMPARE(settings.value(u"sudoHosts"_s).toStringList(), withSudo);
 }
 
 } // namespace plumbline
