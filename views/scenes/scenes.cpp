@@ -10,9 +10,11 @@
 #include "views/side_channels/side_channel_row.h"
 #include "views/style/language.h"
 #include "views/virtqueues/virtqueue_view.h"
+#include "views/window/actions.h"
 #include "views/window/main_window.h"
 #include "views/window/path_pane.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
@@ -23,12 +25,13 @@ QStringList sceneNames()
 {
     return {QStringLiteral("stalled"), QStringLiteral("two-disks"), QStringLiteral("healthy"),
         QStringLiteral("unknown"), QStringLiteral("stale"), QStringLiteral("empty"),
-        QStringLiteral("prompt"), QStringLiteral("virtqueues"), QStringLiteral("picture")};
+        QStringLiteral("prompt"), QStringLiteral("virtqueues"), QStringLiteral("picture"),
+        QStringLiteral("impact")};
 }
 
 static Diagnosis diagnosisOf(const QString &scene)
 {
-    if (scene == u"healthy")
+    if (scene == u"healthy" || scene == u"impact")
         return sample::healthyDisks();
     if (scene == u"two-disks")
         return sample::twoDisks();
@@ -47,9 +50,9 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
     window->setNow(sample::now());
     if (scene == u"empty")
         return window;
-    const State verdict = scene == u"healthy" ? State::Healthy
-        : scene == u"unknown"                 ? State::Unknown
-                                              : State::Stalled;
+    const State verdict = scene == u"healthy" || scene == u"impact" ? State::Healthy
+        : scene == u"unknown"                                       ? State::Unknown
+                                                                    : State::Stalled;
     window->setHosts(sample::hosts(verdict, scene == u"stale" ? HostEntry::Down : HostEntry::Up));
     const Diagnosis diagnosis = diagnosisOf(scene);
     // Of what was asked once, or in a short recording, nothing is remembered.
@@ -60,6 +63,8 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
         window->pathPane()->showPage(PathPane::Virtqueues);
     if (scene == u"picture")
         Q_EMIT window->sideChannelRow()->evidenceWanted(SideChannel::ConsolePicture);
+    if (scene == u"impact")
+        window->actionsOfWindow().of(Act::ReadBlock)->trigger();
     if (scene == u"prompt")
         window->sheets()->push(
             new HostKeySheet(QStringLiteral("kvm-09"), QStringLiteral("ssh-ed25519"),
