@@ -5,6 +5,7 @@
 #include "probes/catalogue.h"
 
 #include "support/probe_run.h"
+#include "support/verify.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -168,8 +169,7 @@ void TestLibrbdRequests::withoutAnyProgram()
 
 void TestLibrbdRequests::withoutRights()
 {
-    if (getuid() != 0)
-        QSKIP("only root can give up its rights");
+    REQUIRE_HERE(getuid() == 0, "only root can give up its rights");
     Host host({});
     QFile::setPermissions(host.path({}), QFile::Permissions(0x7755));
     host.run().through({QStandardPaths::findExecutable(QStringLiteral("setpriv")),
