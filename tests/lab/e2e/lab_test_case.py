@@ -4,7 +4,7 @@
 import time
 import unittest
 
-from cli import diagnose, side_by_side
+from cli import diagnose, side_by_side, window
 
 
 class LabTestCase(unittest.TestCase):
@@ -15,10 +15,29 @@ class LabTestCase(unittest.TestCase):
     def diagnose(self, domain, *options, host="lab-root", **settings):
         return diagnose(f"ssh://{host}/{domain}", self.lab, *options, **settings)
 
+    def diagnose_shown(self, domain, *options, **settings):
+        """The same, and the window says of each disk what the answer says."""
+        def show():
+            return window(f"ssh://lab-root/{domain}", self.lab)
+        answer, shown = side_by_side(lambda: self.diagnose(domain, *options, **settings), show)
+        if self.verdicts(shown) != self.verdicts(answer):
+            shown = show()  # one of the two may have looked a moment too early
+        self.assertEqual(self.verdicts(shown), self.verdicts(answer), shown.out.decode()[:20000])
+        return answer
+
+    @staticmethod
+    def verdicts(answer):
+        """Of each disk: verdict, modifier, stuck boundary, stalled layers."""
+        return {disk["name"]: (disk["summary"]["verdict"], disk["summary"]["modifier"],
+                               disk["summary"]["boundary"] and disk["summary"]["boundary"]["below"],
+                               [layer["kind"] for layer in disk["layers"]
+                                if layer["verdict"] == "stalled"])
+                for disk in answer.json["disks"]}
+
     def diagnose_both(self, *options, **settings):
-        """The libvirt guest's answer and the bare one's."""
+        """The libvirt guest's answer, which the window gives too, and the bare one's."""
         return side_by_side(
-            lambda: self.diagnose(self.lab.libvirt_domain, *options, **settings),
+            lambda: self.diagnose_shown(self.lab.libvirt_domain, *options, **settings),
             lambda: self.diagnose(self.lab.bare_domain, *options, **settings))
 
     def assert_status(self, answer, *wanted):

@@ -15,6 +15,7 @@ class Fuse(LabTestCase):
             stopped = time.monotonic()
             answer = self.until(lambda: self.diagnose(domain), lambda a: a.status == 1,
                                 15 - (time.monotonic() - stopped), scenario)
+            self.diagnose_shown(domain)
         self.assert_stops_at(answer, "vdb", *kinds)
         self.assert_healthy(answer, "vda")
         healed = self.until(lambda: self.diagnose(domain), lambda a: a.status == 0, 20, "healthy")
@@ -39,7 +40,7 @@ class Fuse(LabTestCase):
                          if key.startswith("host.block-read/")]
                 if look == 0:
                     self.assertEqual(len(reads), 1, str(answer))
-                    self.assertIn("no answer within 2 s", reads[0])
+                    self.assertIn("no answer within 1.8 s", reads[0])
             left = [line for line in self.lab.helpers_left() if "read-" in line]
             self.assertLessEqual(len(left), 1, left)
         wait_until(lambda: not self.lab.helpers_left(), 10, "no helper process on the host")

@@ -208,7 +208,7 @@ class HostileHost(LabTestCase):
 
     def pids(self):
         return [int(pid) for pid in self.lab.shell("pgrep -x qemu-system-x86 | while read -r p; do "
-                "grep -q /run/fake-qemu /proc/$p/cmdline && echo $p; done; true").split()]
+                "if grep -q /run/fake-qemu /proc/$p/cmdline; then echo $p; fi; done").split()]
 
     def test_real_domain_with_a_hostile_name(self):
         name = f"-e {HOME_OWNED}; 'q\" é"

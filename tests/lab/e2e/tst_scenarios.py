@@ -57,13 +57,15 @@ class Scenarios(LabTestCase):
             self.assertLess(answer.seconds, DEADLINE + SLACK, str(answer))
 
     def test_nbd_server_stopped(self):
-        def ask(domain):
+        def ask(look, domain):
             # A diagnosis that begins with the stop may see no request yet, and says so by 2.
-            return self.until(lambda: self.diagnose(domain), lambda a: a.status == 1,
+            return self.until(lambda: look(domain), lambda a: a.status == 1,
                               15 - (time.monotonic() - stopped), f"{domain} stalled")
         with self.lab.broken("nbd-sigstop@libvirt", "nbd-sigstop@bare"):
             stopped = time.monotonic()
-            on_libvirt, on_bare = side_by_side(lambda: ask(self.libvirt), lambda: ask(self.bare))
+            on_libvirt, on_bare = side_by_side(
+                lambda: ask(self.diagnose, self.libvirt), lambda: ask(self.diagnose, self.bare))
+            ask(self.diagnose_shown, self.libvirt)
         self.assert_stops_at(on_libvirt, "vda", "backend")
         self.assert_healthy(on_libvirt, "vdb")
         self.assert_stops_at(on_bare, "vdb", "backend")
@@ -82,7 +84,7 @@ class Scenarios(LabTestCase):
 
     def test_agent_stopped(self):
         with self.lab.broken("agent-stopped@libvirt"):
-            answer = self.diagnose(self.libvirt)
+            answer = self.diagnose_shown(self.libvirt)
         self.assert_status(answer, 0)
         self.assert_nothing_stalled(answer)
         agent = answer.channel("guest-agent")
@@ -150,6 +152,7 @@ class Scenarios(LabTestCase):
             answer = self.until(
                 lambda: self.diagnose(self.libvirt),
                 lambda a: a.disk("vda")["summary"]["modifier"] == "throttled", 20, "throttled")
+            self.diagnose_shown(self.libvirt)
         self.assert_status(answer, 2)
         self.assertEqual(answer.disk("vda")["summary"]["verdict"], "unknown", str(answer))
         self.assertIn("total_bytes_sec", answer.disk("vda")["summary"]["text"])
@@ -169,7 +172,7 @@ class Scenarios(LabTestCase):
 
     def test_monitor_wedged(self):
         with self.lab.broken("monitor-wedge"):
-            first = self.diagnose(self.libvirt, interval=5)
+            first = self.diagnose_shown(self.libvirt, interval=5)
             self.assertLess(first.seconds, DEADLINE + SLACK, str(first))
             self.assert_status(first, 1)
             self.assert_stops_at(first, "vda", "backend")
