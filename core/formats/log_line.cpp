@@ -122,7 +122,8 @@ static void takeSender(QByteArrayView &rest, LogLine &line, bool anyTag)
     }
 }
 
-// Behind a kernel's time stamp only journald's short-monotonic names a sender: "[   1.5] host kernel: ".
+// Behind a kernel's time stamp only journald's short-monotonic names a sender: "[   1.5] host
+// kernel: ".
 static void takeMonotonicSender(QByteArrayView &rest, LogLine &line)
 {
     const qsizetype end = rest.size() < 2 || rest[1] == ' ' ? -1 : rest.indexOf(' ', 1);
@@ -154,7 +155,8 @@ static void takeWallClock(QByteArrayView &rest, LogLine &line)
     rest = behind;
 }
 
-// A prompt that waits for input, and then the kernel speaks: "~ # [   55.602750] sysrq: Show State".
+// A prompt that waits for input, and then the kernel speaks: "~ # [   55.602750] sysrq: Show
+// State".
 static void takeBefore(QByteArrayView &rest, LogLine &line)
 {
     for (qsizetype at = rest.indexOf('['); at >= 0; at = rest.indexOf('[', at + 1)) {

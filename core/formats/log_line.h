@@ -22,6 +22,8 @@ struct LogLine
     /// What another writer, such as a shell's prompt, had left on the line in front of the kernel's
     /// time stamp. The rest may as well be a quotation.
     QByteArrayView before;
+
+    bool isStamped() const { return guestTime.has_value() || !wallTime.isEmpty(); }
 };
 
 /// `line` has no terminal control sequences (see withoutControls); a CR at its end does not matter.

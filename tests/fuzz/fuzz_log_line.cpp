@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if ((static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f)
             std::abort();
     }
-    for (const QByteArrayView line : {QByteArrayView(text), QByteArrayView(data, qsizetype(size))}) {
+    for (const QByteArrayView line :
+        {QByteArrayView(text), QByteArrayView(data, qsizetype(size))}) {
         const LogLine read = readLogLine(line);
         for (const QByteArrayView part :
             {read.text, read.wallTime, read.caller, read.sender, read.before}) {

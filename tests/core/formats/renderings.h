@@ -35,5 +35,6 @@ std::vector<Format> ownFormats();
 std::vector<Format> qmpFormats();
 std::vector<Format> libvirtFormats();
 std::vector<Format> sideChannelFormats();
+std::vector<Format> consoleFormats();
 
 } // namespace plumbline::tests

@@ -42,7 +42,7 @@ std::vector<Format> TestFormats::formats()
 {
     std::vector<Format> all;
     for (const auto &some : {kernelFormats(), blockFormats(), ownFormats(), qmpFormats(),
-             libvirtFormats(), sideChannelFormats()})
+             libvirtFormats(), sideChannelFormats(), consoleFormats()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

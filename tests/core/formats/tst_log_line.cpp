@@ -47,8 +47,8 @@ void TestLogLine::carriers_data()
     row("caller apart", "[    1.500000] [   C12]  b", " b", 1.5, "", "C12");
     row("dmesg -T", "[Sun Nov 22 02:07:05 2026] x", "x", -1, "Sun Nov 22 02:07:05 2026");
     row("dmesg -T in German", "[So Nov 22 02:07:05 2026]  x", " x", -1, "So Nov 22 02:07:05 2026");
-    row("dmesg -T in Russian", "[\xd0\x92\xd1\x81 \xd0\xbd\xd0\xbe\xd1\x8f 22 02:07:05 2026] x", "x",
-        -1, "\xd0\x92\xd1\x81 \xd0\xbd\xd0\xbe\xd1\x8f 22 02:07:05 2026");
+    row("dmesg -T in Russian", "[\xd0\x92\xd1\x81 \xd0\xbd\xd0\xbe\xd1\x8f 22 02:07:05 2026] x",
+        "x", -1, "\xd0\x92\xd1\x81 \xd0\xbd\xd0\xbe\xd1\x8f 22 02:07:05 2026");
     row("dmesg -H, first of a minute", "[Nov22 02:07] x", "x", -1, "Nov22 02:07");
     row("dmesg -H", "[  +0.000007]  x", " x", -1);
     row("dmesg -d", "[   12.345678 <    0.000007>]  x", " x", 12.345678);
@@ -60,15 +60,16 @@ void TestLogLine::carriers_data()
         "2026-11-22T02:07:05,123456+00:00");
     row("dmesg -r", "<4>[   12.345678] x", "x", 12.345678);
     row("kmsg", "6,339,5140900,-;NET: x", "NET: x", 5.1409);
-    row("netconsole", "4,12,98765432,-,caller=T77;Call Trace:", "Call Trace:", 98.765432, "", "T77");
+    row("netconsole", "4,12,98765432,-,caller=T77;Call Trace:", "Call Trace:", 98.765432, "",
+        "T77");
     row("journald short", "Nov 22 02:07:05 kvm-07 kernel:  x", " x", -1, "Nov 22 02:07:05", "",
         "kernel");
     row("one digit day", "Nov  2 02:07:05 kvm-07 kernel: x", "x", -1, "Nov  2 02:07:05", "",
         "kernel");
-    row("short-precise", "Nov 22 02:07:05.123456 h kernel: x", "x", -1, "Nov 22 02:07:05.123456", "",
-        "kernel");
-    row("short-iso", "2026-11-22T02:07:05+0000 h kernel: x", "x", -1, "2026-11-22T02:07:05+0000", "",
-        "kernel");
+    row("short-precise", "Nov 22 02:07:05.123456 h kernel: x", "x", -1, "Nov 22 02:07:05.123456",
+        "", "kernel");
+    row("short-iso", "2026-11-22T02:07:05+0000 h kernel: x", "x", -1, "2026-11-22T02:07:05+0000",
+        "", "kernel");
     row("short-iso-precise", "2026-11-22T02:07:05.123456+00:00 h kernel: x", "x", -1,
         "2026-11-22T02:07:05.123456+00:00", "", "kernel");
     row("short-full", "Sun 2026-11-22 02:07:05 UTC h kernel: x", "x", -1,
@@ -78,8 +79,9 @@ void TestLogLine::carriers_data()
     row("no host name", "Nov 22 02:07:05 kernel: x", "x", -1, "Nov 22 02:07:05", "", "kernel");
     row("syslog", "Nov 22 02:07:05 h kernel: [   12.345678]  x", " x", 12.345678, "Nov 22 02:07:05",
         "", "kernel");
-    row("a guest in its host's journal", "Nov 22 02:07:05 h qemu-system-x86_64[81]: [   12.345678] x",
-        "x", 12.345678, "Nov 22 02:07:05", "", "qemu-system-x86_64[81]");
+    row("a guest in its host's journal",
+        "Nov 22 02:07:05 h qemu-system-x86_64[81]: [   12.345678] x", "x", 12.345678,
+        "Nov 22 02:07:05", "", "qemu-system-x86_64[81]");
     row("another program", "Nov 22 02:07:05 h systemd[1]: Started x.", "Started x.", -1,
         "Nov 22 02:07:05", "", "systemd[1]");
     row("stamped by a logger", "2026-11-22T02:07:05.123Z [   12.345678] x", "x", 12.345678,
@@ -87,8 +89,8 @@ void TestLogLine::carriers_data()
     row("quoted", "> > [   12.345678]  x", " x", 12.345678);
     row("quoted, no stamp", ">  schedule+0x5a/0xd0", " schedule+0x5a/0xd0", -1);
     row("indented", "    [   12.345678]  x", " x", 12.345678);
-    row("behind a prompt", "~ # [   55.602750] sysrq: Show State", "sysrq: Show State", 55.60275, "",
-        "", "", "~ # ");
+    row("behind a prompt", "~ # [   55.602750] sysrq: Show State", "sysrq: Show State", 55.60275,
+        "", "", "", "~ # ");
 }
 
 void TestLogLine::carriers()
@@ -109,10 +111,11 @@ void TestLogLine::carriers()
 void TestLogLine::isNoCarrier_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line : {"[<ffffffff8163a2e9>] schedule+0x29/0x70", "[<c0012345>] (a) from [<c0>] (b)",
-             "[drm:foo_bar [i915]] x", "[ext4]", "6,x,5,-;y", "1,2,3,4", "kernel: x", "May 1 x",
-             "12:34 x", "1795313225.123456 usb 1-1: new", "[12.34", "[ +1.5", "[<0.1]", "echo [1.23] x",
-             "task:a state:S", "  [fuse]", "2026-11-22 is a day"}) {
+    for (const char *line :
+        {"[<ffffffff8163a2e9>] schedule+0x29/0x70", "[<c0012345>] (a) from [<c0>] (b)",
+            "[drm:foo_bar [i915]] x", "[ext4]", "6,x,5,-;y", "1,2,3,4", "kernel: x", "May 1 x",
+            "12:34 x", "1795313225.123456 usb 1-1: new", "[12.34", "[ +1.5", "[<0.1]",
+            "echo [1.23] x", "task:a state:S", "  [fuse]", "2026-11-22 is a day"}) {
         QTest::newRow(line) << QByteArray(line);
     }
 }
@@ -151,8 +154,10 @@ void TestLogLine::controls_data()
     row("backspace at the start", "\b\bx", "x");
     row("NUL and DEL", QByteArray("a\0b\x7f", 4), "ab");
     row("late in a long line", QByteArray("0123456789abcdef\x01xyz"), "0123456789abcdefxyz");
-    row("DEL in a long line", QByteArray("0123456789\x7f"
-                                         "abcdef"), "0123456789abcdef");
+    row("DEL in a long line",
+        QByteArray("0123456789\x7f"
+                   "abcdef"),
+        "0123456789abcdef");
 }
 
 void TestLogLine::controls()
