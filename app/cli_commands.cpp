@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_commands.h"
 
+#include "cli_logs.h"
 #include "exit_status.h"
 #include "incident/diagnosis_json.h"
 #include "incident/diagnosis_text.h"
@@ -145,6 +146,8 @@ Task<int> runCli(CliOptions options, Prompter *prompter)
     }
     if (options.command == CliOptions::Hosts)
         co_return runHosts(options);
+    if (options.command == CliOptions::Events)
+        co_return runEvents(options);
     Result<std::unique_ptr<HostSession>> session
         = HostSession::open(options.target, prompter, options.session);
     if (!session) {

@@ -16,10 +16,12 @@ QString cliHelp()
   plumbline-cli domains TARGET [--json]      what runs on a host
   plumbline-cli hosts [--json]               hosts named in ~/.ssh/config
   plumbline-cli record TARGET -o FOLDER [--samples N] [--interval S]
+  plumbline-cli events FILE [--json]         what a guest's log reports: hangs, crashes, I/O errors
   plumbline-cli help | version
 
 TARGET   ssh://[user@]host[:port]/DOMAIN   local:/DOMAIN   recorded:FOLDER
 DOMAIN   a name, a UUID, a QEMU pid or the path of its QMP socket
+FILE     a kernel log: serial console, dmesg, journal, syslog; - is standard input
 
 --samples N       looks at the host; a stall needs two some seconds apart (2)
 --interval S      seconds between them (5)
@@ -30,8 +32,8 @@ DOMAIN   a name, a UUID, a QEMU pid or the path of its QMP socket
 --round N         of a recording: what was known at that round
 --ssh-config F    instead of ~/.ssh/config      --known-hosts F   instead of the configured one
 
-Exit status: 0 healthy, 1 stalled, 2 unknown; 64 usage, 65 bad recording, 66 no such domain,
-69 host silent, 73 cannot write, 77 not let in.
+Exit status: 0 healthy, 1 stalled, 2 unknown; 64 usage, 65 bad recording, 66 no such domain
+or file, 69 host silent, 73 cannot write, 77 not let in.
 )");
 }
 
@@ -64,6 +66,7 @@ static Result<CliOptions::Command> commandNamed(const QString &word)
         {QStringLiteral("diagnose"), CliOptions::Diagnose},
         {QStringLiteral("domains"), CliOptions::Domains},
         {QStringLiteral("hosts"), CliOptions::Hosts},
+        {QStringLiteral("events"), CliOptions::Events},
         {QStringLiteral("record"), CliOptions::Record}, {QStringLiteral("help"), CliOptions::Help},
         {QStringLiteral("version"), CliOptions::Version}};
     const auto found = commands.constFind(word);
@@ -147,10 +150,14 @@ Result<CliOptions> readCliOptions(const QStringList &arguments)
 
     const bool wantsTarget = options.command == CliOptions::Diagnose
         || options.command == CliOptions::Domains || options.command == CliOptions::Record;
-    if (words.size() != (wantsTarget ? 2 : 1)) {
+    const bool wantsFile = options.command == CliOptions::Events;
+    if (words.size() != (wantsTarget || wantsFile ? 2 : 1)) {
         return failure(wantsTarget ? PHRASE("cli", "exactly one target is needed")
+                : wantsFile        ? PHRASE("cli", "exactly one file is needed")
                                    : PHRASE("cli", "too many words"));
     }
+    if (wantsFile)
+        options.files = words.sliced(1);
     if (wantsTarget) {
         Result<Target> target = Target::parse(words.at(1));
         if (!target)

@@ -13,7 +13,7 @@ namespace plumbline {
 /// The command line of plumbline-cli, understood.
 struct CliOptions
 {
-    enum Command { Diagnose, Domains, Hosts, Record, Help, Version };
+    enum Command { Diagnose, Domains, Hosts, Record, Events, Help, Version };
 
     Command command = Help;
     Target target;
@@ -22,6 +22,8 @@ struct CliOptions
     bool json = false;
     /// Round of a recording to stop at; -1 is the one it is about.
     int round = -1;
+    /// Logs to read; "-" is standard input.
+    QStringList files;
 };
 
 Result<CliOptions> readCliOptions(const QStringList &arguments);

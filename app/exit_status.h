@@ -14,6 +14,7 @@ inline constexpr int unknown = 2;
 inline constexpr int usage = 64; ///< EX_USAGE: the command line
 inline constexpr int badInput = 65; ///< EX_DATAERR: a recording that cannot be read
 inline constexpr int noDomain = 66; ///< EX_NOINPUT: no such domain or disk
+inline constexpr int noInput = 66; ///< EX_NOINPUT: a file that cannot be read
 inline constexpr int noHost = 69; ///< EX_UNAVAILABLE: a list was asked of a host that is silent
 inline constexpr int cannotWrite = 73; ///< EX_CANTCREAT: the recording
 inline constexpr int notLetIn = 77; ///< EX_NOPERM: the host's key or the login was refused

@@ -7,11 +7,11 @@
 #include "incident/diagnosis_text.h"
 #include "support/await.h"
 #include "support/golden.h"
+#include "support/json_schema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 namespace plumbline {
@@ -31,28 +31,6 @@ static Result<Diagnosis> knownAt(int round, const QString &disk = {})
     target.path = u"nfs-hard-mount"_s;
     Investigation investigation(host->get(), target);
     return await(replay(&investigation, host->get(), round, disk));
-}
-
-/// Empty when the JSON is what the schema says.
-static QString complaintOfSchema(const QByteArray &json)
-{
-    QProcess python;
-    python.start(u"python3"_s,
-        {u"-c"_s,
-            u"import json, sys, jsonschema\n"
-            "schema = json.load(open(sys.argv[1]))\n"
-            "jsonschema.Draft202012Validator.check_schema(schema)\n"
-            "errors = "
-            "list(jsonschema.Draft202012Validator(schema).iter_errors(json.load(sys.stdin)))\n"
-            "print('\\n'.join(f'{e.json_path}: {e.message[:300]}' for e in errors))\n"
-            "sys.exit(bool(errors))"_s,
-            QStringLiteral(PLUMBLINE_SOURCE_DIR "/docs/diagnosis.schema.json")});
-    python.write(json);
-    python.closeWriteChannel();
-    python.waitForFinished();
-    if (python.exitStatus() == QProcess::NormalExit && python.exitCode() == 0)
-        return {};
-    return QString::fromUtf8(python.readAllStandardOutput() + python.readAllStandardError());
 }
 
 class TestReplay : public QObject
@@ -92,7 +70,8 @@ void TestReplay::rounds()
     COMPARE_GOLDEN(QStringLiteral(FIXTURES_DIR "/replay/nfs-hard-mount.%1.txt").arg(round),
         diagnosisText(*diagnosis).toUtf8());
     QCOMPARE(diagnosis->overall(), state);
-    const QString complaint = complaintOfSchema(diagnosisJson(*diagnosis));
+    const QString complaint
+        = complaintOfSchema(u"diagnosis.schema.json"_s, diagnosisJson(*diagnosis));
     QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
     int stuck = 0;
     for (const Layer &layer : diagnosis->disks.first().layers)
@@ -183,7 +162,7 @@ void TestReplay::theSchemaIsStrict()
     QVERIFY(at >= 0);
     json.replace(at, from.size(), to);
     QVERIFY(!QJsonDocument::fromJson(json).isNull());
-    QVERIFY(!complaintOfSchema(json).isEmpty());
+    QVERIFY(!complaintOfSchema(u"diagnosis.schema.json"_s, json).isEmpty());
 }
 
 void TestReplay::bytesThatAreNoText()
@@ -197,7 +176,7 @@ void TestReplay::bytesThatAreNoText()
     observation.err = "text";
     diagnosis.observations.insert(1, observation);
     const QByteArray json = diagnosisJson(diagnosis);
-    const QString complaint = complaintOfSchema(json);
+    const QString complaint = complaintOfSchema(u"diagnosis.schema.json"_s, json);
     QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
     const QJsonObject seen
         = QJsonDocument::fromJson(json).object()[u"observations"].toArray().first().toObject();
