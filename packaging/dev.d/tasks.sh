@@ -99,7 +99,7 @@ task_test() {
 }
 
 task_bench() {
-    task_build release plumbline plumbline-cli plumbline-bench-parse
+    task_build release plumbline plumbline-cli plumbline-bench-parse plumbline-bench-logs
     QT_QPA_PLATFORM=offscreen "$clone/build/release/tests/bench/plumbline-bench" "$@"
 }
 

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Plumbline developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The benchmarks: how soon the window is there, a first diagnosis beside the same commands typed one by one, and how fast answers
-are read beside what memory and Python's json can do. Takes about a minute."""
+are read beside what memory and Python's json can do, and a large log beside wc and grep. Takes about a minute."""
 import json
 import os
 import pathlib
@@ -18,6 +18,7 @@ sys.path.insert(0, str(TESTS / "lab" / "e2e"))
 from cli import diagnose  # noqa: E402
 from delay_proxy import DelayProxy  # noqa: E402
 from lab_instance import Lab  # noqa: E402
+from logs_bench import bench_logs  # noqa: E402
 from shim_host import client_config  # noqa: E402
 
 ONE_WAY = 0.025  # seconds: 50 ms round trip
@@ -112,4 +113,5 @@ def bench_window():
 
 bench_window()
 bench_reading()
+bench_logs()
 bench_diagnosis()
