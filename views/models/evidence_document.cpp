@@ -51,8 +51,8 @@ EvidenceDocument::EvidenceDocument(
             Block block;
             block.observation = *answer;
             block.again = againText(same, *answer);
-            block.out = LineIndex(answer->out);
-            block.err = LineIndex(answer->err);
+            block.out = OutputLines(answer->out);
+            block.err = OutputLines(answer->err);
             for (const Evidence &item : evidence) {
                 if (item.observation == answer->id && item.firstLine > 0)
                     block.decisive.append(

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/diagnosis.h"
-#include "views/models/line_index.h"
+#include "views/models/output_lines.h"
 
 #include <QList>
 
@@ -67,8 +67,8 @@ private:
     {
         Observation observation;
         QList<std::pair<qsizetype, qsizetype>> decisive;
-        LineIndex out;
-        LineIndex err;
+        OutputLines out;
+        OutputLines err;
         /// "asked twice, 5 s apart"; empty when asked once.
         QString again;
         std::vector<Piece> pieces;

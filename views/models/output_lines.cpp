@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/models/line_index.h"
+#include "views/models/output_lines.h"
 
 #include <algorithm>
 
 namespace plumbline {
 
-LineIndex::LineIndex(QByteArray text) : m_text(std::move(text)) { }
+OutputLines::OutputLines(QByteArray text) : m_text(std::move(text)) { }
 
-bool LineIndex::advance(qsizetype budget)
+bool OutputLines::advance(qsizetype budget)
 {
     const qsizetype stop = m_done + std::min(budget, m_text.size() - m_done);
     const char *const begin = m_text.constData();
@@ -24,13 +24,13 @@ bool LineIndex::advance(qsizetype budget)
     return !isComplete();
 }
 
-qsizetype LineIndex::size() const
+qsizetype OutputLines::size() const
 {
     const bool tail = isComplete() && !m_text.isEmpty() && !m_text.endsWith('\n');
     return m_ends.size() + tail;
 }
 
-QByteArrayView LineIndex::line(qsizetype number) const
+QByteArrayView OutputLines::line(qsizetype number) const
 {
     const qsizetype begin = number == 0 ? 0 : m_ends.at(number - 1) + 1;
     const qsizetype end = number < m_ends.size() ? m_ends.at(number) : m_text.size();

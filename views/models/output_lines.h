@@ -8,11 +8,11 @@
 namespace plumbline {
 
 /// Where the lines of an output begin, found piece by piece so that a large one blocks nobody.
-class LineIndex
+class OutputLines
 {
 public:
-    LineIndex() = default;
-    explicit LineIndex(QByteArray text);
+    OutputLines() = default;
+    explicit OutputLines(QByteArray text);
 
     /// Looks through `budget` more bytes; false when the end was reached.
     bool advance(qsizetype budget);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/models/line_index.h"
+#include "views/models/output_lines.h"
 #include "views/models/visible_text.h"
 
 #include <QTest>
@@ -90,7 +90,7 @@ private Q_SLOTS:
         if (expected.last().isEmpty())
             expected.removeLast();
         for (qsizetype budget = 1; budget <= text.size() + 1; ++budget) {
-            LineIndex index(text);
+            OutputLines index(text);
             while (index.advance(budget)) { }
             QCOMPARE(index.size(), expected.size());
             for (qsizetype i = 0; i < expected.size(); ++i)
