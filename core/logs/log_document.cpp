@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/log_document.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+LogDocument::LogDocument(QObject *parent) : QObject(parent)
+{
+    renew();
+}
+
+LogDocument::~LogDocument()
+{
+    m_reader->stop();
+}
+
+// The reader's threads may outlive us: stop() sees to it that they tell us nothing afterwards.
+void LogDocument::renew()
+{
+    if (m_reader)
+        m_reader->stop();
+    m_in.clear();
+    m_out.clear();
+    m_shown.clear();
+    m_lines = 0;
+    m_reader = std::make_shared<LogReader>(
+        [this] { QMetaObject::invokeMethod(this, &LogDocument::refilter, Qt::QueuedConnection); },
+        [this] { QMetaObject::invokeMethod(this, &LogDocument::rowsRead, Qt::QueuedConnection); });
+}
+
+void LogDocument::openFile(const QString &path)
+{
+    renew();
+    m_path = path;
+    m_reader->start([path] { return openLogFile(path); });
+}
+
+void LogDocument::openText(const QByteArray &text)
+{
+    renew();
+    m_path.clear();
+    m_reader->start(
+        [text]() -> Result<std::shared_ptr<const LogBytes>> { return logInMemory(text); });
+}
+
+void LogDocument::removeLens(int lens)
+{
+    std::erase(m_in, lens);
+    std::erase(m_out, lens);
+    m_reader->removeLens(lens);
+    refilter();
+}
+
+void LogDocument::setFilters(std::vector<int> in, std::vector<int> out)
+{
+    m_in = std::move(in);
+    m_out = std::move(out);
+    refilter();
+}
+
+void LogDocument::refilter()
+{
+    m_lines = m_reader->state().lines;
+    if (isFiltered()) {
+        m_shown = m_reader->withLines([this](const auto &linesOf) {
+            static const LineSet none;
+            const auto sets = [&linesOf](const std::vector<int> &lenses) {
+                std::vector<const LineSet *> found;
+                for (const int lens : lenses) {
+                    const LineSet *lines = linesOf(lens);
+                    found.push_back(lines ? lines : &none);
+                }
+                return found;
+            };
+            return LineSet::combined(sets(m_in), sets(m_out), m_lines);
+        });
+    } else {
+        m_shown.clear();
+    }
+    Q_EMIT progressed();
+}
+
+qint64 LogDocument::rowCount() const
+{
+    return isFiltered() ? m_shown.count() : m_lines;
+}
+
+qint64 LogDocument::lineOfRow(qint64 row) const
+{
+    return isFiltered() ? m_shown.at(row).value_or(0) : row;
+}
+
+qint64 LogDocument::rowOfLine(qint64 line) const
+{
+    const qint64 row = isFiltered() ? m_shown.rank(line) : line;
+    return std::clamp(row, qint64(0), std::max<qint64>(rowCount() - 1, 0));
+}
+
+std::optional<qint64> LogDocument::nextHit(int lens, qint64 line, bool backwards) const
+{
+    return m_reader->withLines([&](const auto &linesOf) -> std::optional<qint64> {
+        const LineSet *hits = linesOf(lens);
+        if (!hits)
+            return std::nullopt;
+        const auto step = [&](qint64 from) {
+            return backwards ? hits->lastUpTo(from - 1) : hits->nextFrom(from + 1);
+        };
+        std::optional<qint64> hit = step(line);
+        while (hit && isFiltered() && !m_shown.contains(*hit)) {
+            // From one that is hidden on straight to where something is shown again.
+            const auto shown = backwards ? m_shown.lastUpTo(*hit) : m_shown.nextFrom(*hit);
+            if (!shown)
+                return std::nullopt;
+            hit = backwards ? hits->lastUpTo(*shown) : hits->nextFrom(*shown);
+        }
+        return hit;
+    });
+}
+
+qint64 LogDocument::hitsUpTo(int lens, qint64 line) const
+{
+    return m_reader->withLines([&](const auto &linesOf) {
+        const LineSet *hits = linesOf(lens);
+        return hits ? hits->rank(line + 1) : 0;
+    });
+}
+
+void LogDocument::wishRows(qint64 first, qint64 count)
+{
+    std::vector<qint64> lines;
+    const qint64 end = std::min(first + count, rowCount());
+    for (qint64 row = std::max<qint64>(first, 0); row < end; ++row)
+        lines.push_back(lineOfRow(row));
+    m_reader->wish(std::move(lines));
+}
+
+} // namespace plumbline

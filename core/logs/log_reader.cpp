@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 Plumbline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/log_reader.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace plumbline {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+static constexpr qint64 pieceSize = qint64(1024) * 1024;
+static constexpr qint64 shownOfLine = qint64(8) * 1024;
+// A log that grows is looked at so often, and what is found is told so often.
+static constexpr milliseconds followPause{250};
+static constexpr milliseconds tellPause{50};
+// The events, which are copied for it, so often.
+static constexpr milliseconds eventsPause{500};
+
+LogReader::LogReader(Notify progressed, Notify rowsRead)
+    : m_progressed(std::move(progressed)),
+      m_rowsRead(std::move(rowsRead)),
+      m_buffer(static_cast<size_t>(pieceSize))
+{
+}
+
+void LogReader::start(Opener opener)
+{
+    std::thread([self = shared_from_this(), opener = std::move(opener)] {
+        self->scan(opener);
+    }).detach();
+    std::thread([self = shared_from_this()] { self->read(); }).detach();
+}
+
+void LogReader::stop()
+{
+    m_stopped = true;
+    {
+        const std::lock_guard lock(m_tellMutex);
+        m_progressed = nullptr;
+        m_rowsRead = nullptr;
+    }
+    {
+        const std::lock_guard lock(m_stateMutex);
+        m_isWoken = true;
+    }
+    m_wake.notify_all();
+    {
+        const std::lock_guard lock(m_rowMutex);
+        m_isWished = true;
+    }
+    m_rowWake.notify_all();
+}
+
+void LogReader::tell(const Notify &notify) const
+{
+    const std::lock_guard lock(m_tellMutex);
+    if (notify)
+        notify();
+}
+
+LogReader::State LogReader::state() const
+{
+    const std::lock_guard lock(m_stateMutex);
+    return m_state;
+}
+
+std::shared_ptr<const std::vector<LogEvent>> LogReader::events() const
+{
+    const std::lock_guard lock(m_stateMutex);
+    return m_events;
+}
+
+std::shared_ptr<const ClockMap> LogReader::clock() const
+{
+    const std::lock_guard lock(m_stateMutex);
+    return m_clock;
+}
+
+int LogReader::addLens(TextPattern pattern)
+{
+    int number = 0;
+    {
+        const std::lock_guard lock(m_lensMutex);
+        number = m_nextLens++;
+        m_lenses[number] = std::make_shared<Lens>(LogLens(std::move(pattern)));
+    }
+    const std::lock_guard lock(m_stateMutex);
+    m_isWoken = true;
+    m_wake.notify_all();
+    return number;
+}
+
+void LogReader::removeLens(int lens)
+{
+    const std::lock_guard lock(m_lensMutex);
+    m_lenses.erase(lens);
+}
+
+LogReader::LensState LogReader::lens(int lens) const
+{
+    const std::lock_guard lock(m_lensMutex);
+    const auto found = m_lenses.find(lens);
+    if (found == m_lenses.end())
+        return {};
+    return {found->second->lines.count(), found->second->scanned};
+}
+
+void LogReader::scan(const Opener &opener)
+{
+    auto opened = opener();
+    if (!opened) {
+        {
+            const std::lock_guard lock(m_stateMutex);
+            m_state.problem = opened.error();
+        }
+        tell(m_progressed);
+        return;
+    }
+    m_bytes = *opened;
+    m_isOpen = true;
+    while (!m_stopped) {
+        m_size = m_bytes->size();
+        // In turn, so that neither waits for the other's end.
+        const bool isMoreToIndex = indexMore();
+        const bool isMoreToFind = lookFurther();
+        publish(!isMoreToIndex && !isMoreToFind);
+        if (isMoreToIndex || isMoreToFind)
+            continue;
+        std::unique_lock lock(m_stateMutex);
+        m_wake.wait_for(lock, followPause, [this] { return m_isWoken; });
+        m_isWoken = false;
+    }
+}
+
+// A log that has become shorter keeps what is known of it; who shows it says so and begins anew.
+bool LogReader::indexMore()
+{
+    const qint64 indexed = m_scan.size();
+    const auto wanted = size_t(std::clamp(m_size - indexed, qint64(0), pieceSize));
+    if (wanted == 0)
+        return false;
+    const qsizetype got = m_bytes->read(indexed, std::span(m_buffer.data(), wanted));
+    if (got <= 0)
+        return false;
+    const QByteArrayView piece(m_buffer.data(), got);
+    {
+        const std::unique_lock lock(m_indexMutex);
+        m_index.append(piece);
+    }
+    m_scan.append(piece);
+    return m_scan.size() < m_size;
+}
+
+bool LogReader::lookFurther()
+{
+    std::vector<std::shared_ptr<Lens>> lenses;
+    {
+        const std::lock_guard lock(m_lensMutex);
+        for (const auto &[number, lens] : m_lenses)
+            lenses.push_back(lens);
+    }
+    bool isMore = false;
+    std::vector<qint64> found;
+    for (const auto &lens : lenses) {
+        found.clear();
+        // Of what is indexed only: lines beyond it have no place yet.
+        if (!lens->scan.advance(*m_bytes, m_scan.size(), found))
+            continue;
+        isMore = true;
+        const std::lock_guard lock(m_lensMutex);
+        for (const qint64 line : found)
+            lens->lines.append(line);
+        lens->scanned = lens->scan.scanned();
+    }
+    return isMore;
+}
+
+void LogReader::publish(bool now)
+{
+    const auto moment = steady_clock::now();
+    if (!now && moment - m_published < tellPause)
+        return;
+    m_published = moment;
+    const auto fate = m_bytes->fate();
+    bool isNew = false;
+    {
+        const std::lock_guard lock(m_stateMutex);
+        const State before = m_state;
+        m_state.size = m_size;
+        m_state.indexed = m_scan.size();
+        m_state.lines = m_index.lineCount();
+        m_state.fate = fate;
+        m_state.isAtEnd = m_scan.size() >= m_size;
+        if (m_scan.size() != m_eventsOf && (now || moment - m_eventsPublished > eventsPause)) {
+            m_events = std::make_shared<const std::vector<LogEvent>>(m_scan.events());
+            m_clock = std::make_shared<const ClockMap>(m_scan.clock());
+            m_eventsOf = m_scan.size();
+            m_eventsPublished = moment;
+        }
+        isNew = before.indexed != m_state.indexed || before.fate != fate
+            || before.isAtEnd != m_state.isAtEnd || before.size != m_state.size;
+    }
+    if (isNew || !now)
+        tell(m_progressed);
+    else if (const std::lock_guard lock(m_lensMutex); !m_lenses.empty())
+        tell(m_progressed);
+}
+
+void LogReader::wish(std::vector<qint64> lines)
+{
+    {
+        const std::lock_guard lock(m_rowMutex);
+        m_wish = std::move(lines);
+        m_isWished = true;
+    }
+    m_rowWake.notify_all();
+}
+
+std::vector<LogRow> LogReader::rows(milliseconds wait) const
+{
+    std::unique_lock lock(m_rowMutex);
+    m_rowWake.wait_for(lock, wait, [this] { return !m_isWished && !m_isReading; });
+    return m_rows;
+}
+
+void LogReader::read()
+{
+    while (!m_stopped) {
+        std::vector<qint64> lines;
+        {
+            std::unique_lock lock(m_rowMutex);
+            m_rowWake.wait(lock, [this] { return m_isWished; });
+            if (m_stopped)
+                return;
+            lines.swap(m_wish);
+            m_isWished = false;
+            m_isReading = true;
+        }
+        std::vector<LogRow> rows;
+        for (const qint64 line : lines) {
+            if (auto row = readRow(line, shownOfLine))
+                rows.push_back(std::move(*row));
+        }
+        {
+            const std::lock_guard lock(m_rowMutex);
+            m_rows = std::move(rows);
+            m_isReading = false;
+        }
+        m_rowWake.notify_all();
+        tell(m_rowsRead);
+    }
+}
+
+std::optional<LogRow> LogReader::readRow(qint64 line, qint64 limit) const
+{
+    if (!m_isOpen)
+        return std::nullopt;
+    const auto from
+        = [this](qint64 offset, std::span<char> into) { return m_bytes->read(offset, into); };
+    const std::shared_lock lock(m_indexMutex);
+    const std::optional<qint64> start = m_index.startOf(line, from);
+    if (!start)
+        return std::nullopt;
+    const std::optional<qint64> next = m_index.startOf(line + 1, from);
+    const qint64 stop = next.value_or(m_index.size());
+    LogRow row{line, QByteArray(std::min(stop - *start, limit), Qt::Uninitialized), 0};
+    row.bytes.truncate(
+        m_bytes->read(*start, std::span(row.bytes.data(), size_t(row.bytes.size()))));
+    row.size = stop - *start;
+    char last = 0;
+    if (m_bytes->read(stop - 1, std::span(&last, 1)) == 1 && last == '\n')
+        --row.size;
+    row.bytes.truncate(row.size);
+    return row;
+}
+
+QByteArray LogReader::textOf(const std::vector<qint64> &lines, qint64 limit) const
+{
+    QByteArray text;
+    for (const qint64 line : lines) {
+        if (text.size() >= limit || m_stopped)
+            break;
+        if (const auto row = readRow(line, limit - text.size()))
+            text += row->bytes + '\n';
+    }
+    return text;
+}
+
+} // namespace plumbline
