@@ -51,7 +51,7 @@ static int printWindow(const QString &target, const HostSession::Options &option
     return 0;
 }
 
-static int runWindow(const QString &target, const HostSession::Options &options)
+static int runWindow(const QString &target, const QString &log, const HostSession::Options &options)
 {
     QSettings settings;
     applyTheme(themeFromName(settings.value(QStringLiteral("theme")).toString()));
@@ -59,10 +59,12 @@ static int runWindow(const QString &target, const HostSession::Options &options)
     Workbench workbench(&window, &settings, options);
     window.show();
     // The window first: hosts are asked once it is there.
-    QTimer::singleShot(0, &window, [&workbench, target] {
+    QTimer::singleShot(0, &window, [&workbench, target, log] {
         workbench.addRememberedHosts();
         if (!target.isEmpty())
             workbench.open(target);
+        if (!log.isEmpty())
+            workbench.openLog(log);
     });
     return QCoreApplication::exec();
 }
@@ -93,7 +95,10 @@ int main(int argc, char **argv)
     const QCommandLineOption sshConfig(QStringLiteral("ssh-config"),
         text(QT_TRANSLATE_NOOP("main", "Instead of ~/.ssh/config.")),
         text(QT_TRANSLATE_NOOP("main", "file")));
-    parser.addOptions({render, screenshots, json, sshConfig});
+    const QCommandLineOption log(QStringLiteral("log"),
+        text(QT_TRANSLATE_NOOP("main", "Open a log of this machine.")),
+        text(QT_TRANSLATE_NOOP("main", "file")));
+    parser.addOptions({render, screenshots, json, log, sshConfig});
     parser.addPositionalArgument(QStringLiteral("target"),
         text(QT_TRANSLATE_NOOP(
             "main", "ssh://[user@]host[:port]/DOMAIN, local:/DOMAIN or recorded:FOLDER")),
@@ -111,5 +116,5 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(json))
         return printWindow(target.isEmpty() ? bundledIncident() : target, options);
-    return runWindow(target, options);
+    return runWindow(target, parser.value(log), options);
 }

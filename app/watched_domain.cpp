@@ -76,6 +76,16 @@ void WatchedDomain::tell(const Diagnosis &diagnosis)
     Q_EMIT changed(diagnosis);
 }
 
+QByteArray WatchedDomain::serialLog() const
+{
+    return m_investigation ? m_investigation->serialLog() : QByteArray();
+}
+
+QByteArray WatchedDomain::consoleText() const
+{
+    return m_investigation ? m_investigation->consoleText() : QByteArray();
+}
+
 void WatchedDomain::showMoment(int moment)
 {
     if (!m_session->recording() || momentCount() < 1)

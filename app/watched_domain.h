@@ -47,6 +47,10 @@ public:
     /// Of the QEMU that the last diagnosis is about; 0 when there is none.
     qint64 pid() const { return m_investigation ? m_investigation->pid() : 0; }
 
+    /// Of the domain that the last diagnosis is about (Investigation).
+    QByteArray serialLog() const;
+    QByteArray consoleText() const;
+
 Q_SIGNALS:
     void changed(const plumbline::Diagnosis &diagnosis);
     /// The domain is not there; nothing more will come.

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "views/logs/log_pane.h"
 #include "views/prompt/notice_sheet.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <algorithm>
@@ -49,6 +51,8 @@ Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Optio
         if (m_domain)
             m_domain->readBlocks();
     });
+    connect(window, &MainWindow::openLogRequested, this, &Workbench::openLog);
+    connect(window, &MainWindow::consoleRequested, this, &Workbench::followConsole);
     connect(
         window, &MainWindow::momentRequested, this,
         [this](int moment) {
@@ -62,6 +66,7 @@ Workbench::Workbench(MainWindow *window, QSettings *settings, HostSession::Optio
 // The domain's work uses its host's connection, so it goes first.
 Workbench::~Workbench()
 {
+    m_console.reset();
     m_domains.clear();
     m_hosts.clear();
 }
@@ -234,6 +239,39 @@ void Workbench::setSudo(bool used)
     remember();
 }
 
+void Workbench::openLog(const QString &path)
+{
+    m_console.reset();
+    m_window->logPane()->openFile(path, QFileInfo(path).fileName(), false);
+    m_window->showLog();
+}
+
+// Of a recording, what it holds of the console; of a host, the log itself, kept as it comes.
+void Workbench::followConsole()
+{
+    if (!m_domain)
+        return;
+    if (m_domain->momentCount() > 0) {
+        m_console.reset();
+        m_window->logPane()->openText(m_domain->consoleText(), tr("serial console, as recorded"));
+        m_window->showLog();
+        return;
+    }
+    const WatchedHost *host = hostOfDomain();
+    const QByteArray path = m_domain->serialLog();
+    if (!host || path.isEmpty())
+        return;
+    m_console.reset();
+    m_console = std::make_unique<ConsoleLog>(
+        host->session()->transport(), m_domain->target(), path, m_window->logPane());
+    if (const Result<void> started = m_console->start(); !started) {
+        m_window->sheets()->push(new NoticeSheet(tr("No serial log"), started.error().text()));
+        m_console.reset();
+        return;
+    }
+    m_window->showLog();
+}
+
 void Workbench::removeHost(const QString &text)
 {
     const auto found = std::find_if(m_hosts.begin(), m_hosts.end(),
@@ -248,6 +286,8 @@ void Workbench::removeHost(const QString &text)
         m_window->clearDiagnosis();
         m_window->setMoment(0, 0);
     }
+    if (m_console && m_console->target().withoutDomain() == (*found)->target())
+        m_console.reset();
     std::erase_if(m_domains, [&isThere](const auto &domain) { return isThere(domain.get()); });
     m_hosts.erase(found);
     remember();
@@ -271,6 +311,8 @@ void Workbench::show(const Diagnosis &diagnosis)
     }
     m_window->setHistory(m_domain->history());
     m_window->setDiagnosis(diagnosis);
+    m_window->setConsoleReadable(m_domain->momentCount() > 0 ? !m_domain->consoleText().isEmpty()
+                                                             : !m_domain->serialLog().isEmpty());
     noteVerdict(m_domain, diagnosis);
     Q_EMIT shown(diagnosis);
 }

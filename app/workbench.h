@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console_log.h"
 #include "sheet_prompter.h"
 #include "watched_domain.h"
 #include "watched_host.h"
@@ -28,6 +29,8 @@ public:
     void open(const QString &target);
     void openBundledIncident();
     void addRememberedHosts();
+    /// Reads a log file of this machine in the lower part of the window.
+    void openLog(const QString &path);
 
 Q_SIGNALS:
     /// A diagnosis is on the screen.
@@ -49,6 +52,7 @@ private:
     void noteVerdict(const WatchedDomain *domain, const Diagnosis &diagnosis);
     void endFailed(const WatchedDomain *failed, const Error &error);
     void remember();
+    void followConsole();
 
     MainWindow *m_window;
     QSettings *m_settings;
@@ -56,6 +60,7 @@ private:
     SheetPrompter m_prompter;
     std::vector<std::unique_ptr<WatchedHost>> m_hosts;
     std::vector<std::unique_ptr<WatchedDomain>> m_domains;
+    std::unique_ptr<ConsoleLog> m_console; ///< uses a host's link, so it goes before
     WatchedDomain *m_domain = nullptr; ///< the one in the middle of the window
     bool m_paused = false;
     bool m_isRestoring = false;

@@ -234,6 +234,19 @@ Task<bool> Investigation::lookCloser(Deadline deadline)
     co_return looked;
 }
 
+QByteArray Investigation::serialLog() const
+{
+    return m_plan ? readableSerialLog(*m_plan, m_facts) : QByteArray();
+}
+
+QByteArray Investigation::consoleText() const
+{
+    if (!m_plan)
+        return {};
+    const auto tail = m_facts.lastKnown(consoleTail, m_plan->pathSubject(m_plan->serialLog));
+    return tail ? tail->value.tail : QByteArray();
+}
+
 Task<bool> Investigation::takePicture(Deadline deadline)
 {
     const ProbeBase *asked = nullptr;

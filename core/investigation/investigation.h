@@ -49,6 +49,10 @@ public:
     Diagnosis diagnosis() const;
     const HostSurvey &survey() const { return m_survey; }
     const FactStore &facts() const { return m_facts; }
+    /// Path of the domain's serial log on the host, where it can be read without risk; else empty.
+    QByteArray serialLog() const;
+    /// What was last read of its end; empty where nothing was.
+    QByteArray consoleText() const;
     /// Of the QEMU that is looked at; 0 while none was found.
     qint64 pid() const { return m_plan ? m_plan->pid : 0; }
     int rounds() const { return m_round; }

@@ -239,11 +239,17 @@ static void planExperiments(
         out.append({&mountAnswers, plan.pathSubject(mount->mountPoint)});
         planPort(out, plan, *mount);
     }
-    if (plan.serialLog.startsWith('/')) {
-        const Mount *mount = mountOf(mounts->value, plan.serialLog);
-        if (mount && !isRemoteFileSystem(mount->fsType))
-            out.append({&consoleTail, plan.pathSubject(plan.serialLog)});
-    }
+    if (const QByteArray log = readableSerialLog(plan, facts); !log.isEmpty())
+        out.append({&consoleTail, plan.pathSubject(log)});
+}
+
+QByteArray readableSerialLog(const DomainPlan &plan, const FactStore &facts)
+{
+    const auto mounts = facts.lastKnown(processMounts, plan.subject());
+    if (!mounts || !plan.serialLog.startsWith('/'))
+        return {};
+    const Mount *mount = mountOf(mounts->value, plan.serialLog);
+    return mount && !isRemoteFileSystem(mount->fsType) ? plan.serialLog : QByteArray();
 }
 
 // The agent serves one command at a time: what does not answer a ping is asked nothing more.

@@ -25,4 +25,8 @@ bool isDeviceFile(const DiskPlan &disk, const QByteArray &file);
 /// A file system whose server may go silent: NFS, FUSE, Ceph, CIFS and the like.
 bool isRemoteFileSystem(QByteArrayView fsType);
 
+/// The path of the serial log that the domain writes on the host, if reading it cannot hang: it
+/// lies on no remote file system. Empty where there is none, or where that is not known.
+QByteArray readableSerialLog(const DomainPlan &plan, const FactStore &facts);
+
 } // namespace plumbline

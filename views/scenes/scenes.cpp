@@ -3,6 +3,8 @@
 #include "views/scenes/scenes.h"
 
 #include "views/diagram/path_view.h"
+#include "views/logs/log_pane.h"
+#include "views/logs/log_search_line.h"
 #include "views/prompt/host_key_sheet.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/scenes/sample_diagnosis.h"
@@ -17,6 +19,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace plumbline {
@@ -26,7 +31,20 @@ QStringList sceneNames()
     return {QStringLiteral("stalled"), QStringLiteral("two-disks"), QStringLiteral("healthy"),
         QStringLiteral("unknown"), QStringLiteral("stale"), QStringLiteral("empty"),
         QStringLiteral("prompt"), QStringLiteral("virtqueues"), QStringLiteral("picture"),
-        QStringLiteral("impact")};
+        QStringLiteral("impact"), QStringLiteral("log")};
+}
+
+// The log is read on other threads; a picture is taken when they are done.
+static void waitForLog(const LogPane &pane)
+{
+    QElapsedTimer timer;
+    timer.start();
+    do
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    while (!pane.document()->state().isAtEnd && timer.elapsed() < 2000);
+    // What was found last is told within a twentieth of a second.
+    while (timer.elapsed() < 150)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
 static Diagnosis diagnosisOf(const QString &scene)
@@ -42,6 +60,28 @@ static Diagnosis diagnosisOf(const QString &scene)
     if (scene == u"virtqueues")
         return sample::lostInterrupt();
     return sample::stalledMount();
+}
+
+// What a guest wrote to its serial console while its NBD server was stopped.
+static void showSampleLog(MainWindow &window)
+{
+    QFile file(QStringLiteral(":/plumbline/samples/hung-guest-console.log"));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    LogPane *pane = window.logPane();
+    pane->openText(file.readAll(), QStringLiteral("prod-worker-07 serial.log"));
+    window.showLog();
+    waitForLog(*pane);
+    pane->startSearch();
+    pane->searchLine()->line()->setText(QStringLiteral("io_schedule|blk_"));
+    waitForLog(*pane);
+    const auto events = pane->document()->events();
+    const auto hung = std::find_if(events->begin(), events->end(),
+        [](const LogEvent &event) { return event.kind == EventKind::HungTask; });
+    if (hung != events->end())
+        pane->view()->goToLine(hung->line - 2);
+    pane->goToEvent(false);
+    waitForLog(*pane);
 }
 
 std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
@@ -63,6 +103,8 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
         window->pathPane()->showPage(PathPane::Virtqueues);
     if (scene == u"picture")
         Q_EMIT window->sideChannelRow()->evidenceWanted(SideChannel::ConsolePicture);
+    if (scene == u"log")
+        showSampleLog(*window);
     if (scene == u"impact")
         window->actionsOfWindow().of(Act::ReadBlock)->trigger();
     if (scene == u"prompt")
@@ -83,9 +125,11 @@ QImage scenePicture(const QString &scene, const PictureStyle &style)
     PathPane *pane = window->pathPane();
     if (pane->page() == PathPane::Virtqueues)
         pane->virtqueues()->setFocus();
-    else
+    else if (!window->logPane()->isOpen())
         pane->view()->setFocus();
     QCoreApplication::processEvents();
+    if (window->logPane()->isOpen())
+        waitForLog(*window->logPane());
     QImage picture(style.size, QImage::Format_RGB32);
     window->render(&picture);
     return picture;

@@ -19,7 +19,10 @@ protected:
     {
         QPainter painter(this);
         painter.fillRect(rect(), palette().color(QPalette::Base));
-        painter.fillRect(QRect(width() / 2, 0, 1, height()), hairline(palette()));
+        const bool isUpright = orientation() == Qt::Horizontal;
+        painter.fillRect(
+            isUpright ? QRect(width() / 2, 0, 1, height()) : QRect(0, height() / 2, width(), 1),
+            hairline(palette()));
     }
 };
 } // namespace

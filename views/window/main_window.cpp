@@ -42,6 +42,8 @@ MainWindow::MainWindow(QSettings *settings, QWidget *parent)
     tick(systemNow());
     setMoment(0, 0);
     clearDiagnosis();
+    m_actions->of(Act::ShowLog)->setEnabled(false);
+    setConsoleReadable(false);
 }
 
 MainWindow::~MainWindow() = default;

@@ -17,6 +17,7 @@ class Actions;
 class CommandPalette;
 class HostsPane;
 class LayoutKeeper;
+class LogPane;
 class PathPane;
 class SheetStack;
 class SideChannelRow;
@@ -63,6 +64,11 @@ public:
     SummaryBar *summaryBar() const { return m_summary; }
     SideChannelRow *sideChannelRow() const { return m_channels; }
     CommandPalette *commandPalette() const { return m_palette; }
+    LogPane *logPane() const { return m_log; }
+    /// Opens the lower part of the window with what the log pane was given.
+    void showLog();
+    /// The serial log of the domain that is shown can be read.
+    void setConsoleReadable(bool readable);
 
 Q_SIGNALS:
     void domainActivated(const QString &target);
@@ -77,6 +83,8 @@ Q_SIGNALS:
     void momentRequested(int moment);
     void openRecordingRequested(const QString &path);
     void bundledIncidentRequested();
+    void openLogRequested(const QString &path);
+    void consoleRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -112,6 +120,7 @@ private:
     void chooseTheme(Act act);
     void chooseLanguage(const QString &code);
     void chooseRecording();
+    void chooseLog();
     void confirmBlockRead();
     void showAbout();
     void showShortcuts();
@@ -127,6 +136,8 @@ private:
     PathPane *m_path = nullptr;
     EvidencePane *m_evidence = nullptr;
     SideChannelRow *m_channels = nullptr;
+    QSplitter *m_lower = nullptr;
+    LogPane *m_log = nullptr;
     SheetStack *m_sheets = nullptr;
     CommandPalette *m_palette = nullptr;
     QTimer m_ownClock;

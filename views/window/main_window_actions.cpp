@@ -7,6 +7,7 @@
 #include "views/evidence/evidence_view.h"
 #include "views/hosts/empty_state.h"
 #include "views/hosts/hosts_pane.h"
+#include "views/logs/log_pane.h"
 #include "views/models/layer_model.h"
 #include "views/models/path_text.h"
 #include "views/prompt/impact_sheet.h"
@@ -119,6 +120,8 @@ void MainWindow::connectActions()
         m_actions->of(Act::PreviousMoment), &QAction::triggered, this, [this] { stepMoment(-1); });
     on(Act::CopyText, &MainWindow::copyText);
     on(Act::CopyPicture, &MainWindow::copyPicture);
+    on(Act::OpenLog, &MainWindow::chooseLog);
+    on(Act::FollowConsole, &MainWindow::consoleRequested);
     connectViewActions();
 }
 
@@ -143,6 +146,8 @@ void MainWindow::connectViewActions()
         m_path->showPage(PathPane::Virtqueues);
         m_path->virtqueues()->setFocus(Qt::ShortcutFocusReason);
     });
+    focus(Act::ShowLog, [this] { return m_log->view(); });
+    connect(m_log, &LogPane::left, this, &MainWindow::goBack);
     focus(Act::ShowEvidence, [this] { return m_evidence->view(); });
     focus(Act::ShowSummary, [this] { return m_summary->sentenceLabel(); });
     focus(Act::ShowSideChannels, [this] { return m_channels->firstChip(); });
@@ -163,6 +168,27 @@ void MainWindow::connectViewActions()
     m_actions->of(german ? Act::LanguageGerman : Act::LanguageEnglish)->setChecked(true);
     on(Act::Shortcuts, &MainWindow::showShortcuts);
     on(Act::About, &MainWindow::showAbout);
+}
+
+void MainWindow::chooseLog()
+{
+    auto *dialog = new QFileDialog(this, tr("Open log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openLogRequested);
+    dialog->open();
+}
+
+void MainWindow::showLog()
+{
+    m_log->show();
+    m_actions->of(Act::ShowLog)->setEnabled(true);
+    m_log->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::setConsoleReadable(bool readable)
+{
+    m_actions->of(Act::FollowConsole)->setEnabled(readable);
 }
 
 void MainWindow::goToProblem(bool backwards)

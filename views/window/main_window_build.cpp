@@ -4,6 +4,7 @@
 
 #include "views/command_palette/command_palette.h"
 #include "views/hosts/hosts_pane.h"
+#include "views/logs/log_pane.h"
 #include "views/prompt/sheet_stack.h"
 #include "views/side_channels/side_channel_row.h"
 #include "views/style/pane_splitter.h"
@@ -51,9 +52,25 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_summary);
-    column->addWidget(m_splitter, 1);
-    column->addWidget(new Hairline(middle));
-    column->addWidget(m_channels);
+    auto *upper = new QWidget;
+    auto *upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 0);
+    upperColumn->setSpacing(0);
+    upperColumn->addWidget(m_splitter, 1);
+    upperColumn->addWidget(new Hairline(upper));
+    upperColumn->addWidget(m_channels);
+    m_log = new LogPane;
+    m_log->setMinimumHeight(140);
+    m_log->hide();
+    m_lower = new PaneSplitter;
+    m_lower->setOrientation(Qt::Vertical);
+    m_lower->setObjectName(QStringLiteral("lower"));
+    m_lower->setChildrenCollapsible(false);
+    m_lower->addWidget(upper);
+    m_lower->addWidget(m_log);
+    m_lower->setStretchFactor(0, 1);
+    m_lower->setSizes({460, 300});
+    column->addWidget(m_lower, 1);
     setCentralWidget(middle);
     m_sheets = new SheetStack(middle, m_summary);
     m_palette = new CommandPalette(m_actions->all(), middle);
@@ -61,6 +78,7 @@ void MainWindow::build()
     resize(firstWindow);
     m_keeper->keepWindow(this);
     m_keeper->keepSplitter(m_splitter);
+    m_keeper->keepSplitter(m_lower);
 }
 
 // The texts of the menus are set again by retranslate(), in this order.
@@ -76,12 +94,13 @@ void MainWindow::buildMenus()
         }
     };
     menu({Act::AddHost, Act::RemoveHost, Act::UseSudo, std::nullopt, Act::OpenRecording,
-        Act::BundledIncident, std::nullopt, Act::Quit});
+        Act::BundledIncident, std::nullopt, Act::OpenLog, Act::FollowConsole, std::nullopt,
+        Act::Quit});
     menu({Act::Refresh, Act::Pause, Act::ReadBlock, std::nullopt, Act::PreviousMoment,
         Act::NextMoment, std::nullopt, Act::CopyText, Act::CopyPicture});
     menu({Act::NextProblem, Act::PreviousProblem, Act::NextObservation, Act::PreviousObservation,
         Act::Filter, Act::Back, std::nullopt, Act::ShowHosts, Act::ShowPath, Act::ShowVirtqueues,
-        Act::ShowEvidence, Act::ShowSideChannels, Act::ShowSummary});
+        Act::ShowEvidence, Act::ShowSideChannels, Act::ShowSummary, Act::ShowLog});
     menu({Act::ToggleTheme, Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark, std::nullopt,
         Act::LanguageEnglish, Act::LanguageGerman});
     menu({Act::CommandPalette, Act::Shortcuts, Act::About});
