@@ -17,14 +17,15 @@ static constexpr size_t mostWriters = 64;
 
 static bool hasHeaders(DumpKind kind)
 {
-    return kind == DumpKind::ShowState || kind == DumpKind::ShowBlocked || kind == DumpKind::HungTask
-        || kind == DumpKind::RcuStall || kind == DumpKind::Tasks;
+    return kind == DumpKind::ShowState || kind == DumpKind::ShowBlocked
+        || kind == DumpKind::HungTask || kind == DumpKind::RcuStall || kind == DumpKind::Tasks;
 }
 
 static bool asksAllProcessors(DumpKind kind)
 {
-    return kind == DumpKind::CpuBacktrace || kind == DumpKind::HungTask || kind == DumpKind::SoftLockup
-        || kind == DumpKind::HardLockup || kind == DumpKind::RcuStall || kind == DumpKind::Panic;
+    return kind == DumpKind::CpuBacktrace || kind == DumpKind::HungTask
+        || kind == DumpKind::SoftLockup || kind == DumpKind::HardLockup
+        || kind == DumpKind::RcuStall || kind == DumpKind::Panic;
 }
 
 void DumpBuilder::setLine(qint64 number, const LogLine &line)
@@ -61,8 +62,9 @@ void DumpBuilder::setWholeLine(qint64 number, std::optional<double> guestTime, b
 
 DumpedTask *DumpBuilder::openTask()
 {
-    return m_writer->task >= 0 ? &m_dumps.dumps[size_t(m_writer->taskDump)].tasks[size_t(m_writer->task)]
-                         : nullptr;
+    return m_writer->task >= 0
+        ? &m_dumps.dumps[size_t(m_writer->taskDump)].tasks[size_t(m_writer->task)]
+        : nullptr;
 }
 
 int DumpBuilder::newDump(DumpKind kind, qint64 line)
@@ -148,7 +150,8 @@ void DumpBuilder::start(const DumpStart &start)
 void DumpBuilder::header(const TaskIdentity &identity)
 {
     const DumpedTask *open = openTask();
-    const bool isAnnounced = open && !m_writer->hasStack && open->blockedSeconds
+    const bool isAnnounced = open && !m_writer->hasStack && open->frames.isEmpty()
+        && open->blockedSeconds
         && (identity.pid ? open->pid == identity.pid : open->comm == identity.name);
     if (!isAnnounced) {
         int dump = m_writer->dump;

@@ -40,9 +40,12 @@ public:
     /// Stacks of somebody's past, such as where KASAN's object was allocated, follow.
     void ignoreStacks();
 
-    /// Whether a frame in this line would belong to a task. One without a time stamp, in a stack that
-    /// has them, is the rest of some line that another writer has torn.
-    bool isStackOpen() const { return m_writer->task >= 0 && (m_isStamped || !m_writer->isStamped); }
+    /// Whether a frame in this line would belong to a task. One without a time stamp, in a stack
+    /// that has them, is the rest of some line that another writer has torn.
+    bool isStackOpen() const
+    {
+        return m_writer->task >= 0 && (m_isStamped || !m_writer->isStamped);
+    }
     bool isWithinDump() const { return m_writer->dump >= 0; }
     bool isIgnoring() const { return m_writer->isIgnoring; }
 

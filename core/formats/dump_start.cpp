@@ -141,7 +141,8 @@ std::optional<DumpStart> readDumpStart(QByteArrayView text)
     const bool isSysrq = skip(rest, "sysrq: ");
     if (skip(rest, "SysRq : ") || isSysrq) {
         const auto kind = kindIn(sysrqWords, rest);
-        return kind ? std::optional(DumpStart{.kind = *kind, .name = {}, .isAsked = true}) : std::nullopt;
+        return kind ? std::optional(DumpStart{.kind = *kind, .name = {}, .isAsked = true})
+                    : std::nullopt;
     }
     if (skip(rest, "NMI watchdog: ") || skip(rest, "watchdog: ") || skip(rest, "rcu: ")) { }
     if (rest.startsWith("INFO: task "))
@@ -182,7 +183,8 @@ std::optional<CpuPart> readCpuPart(QByteArrayView text)
 static QByteArrayView takeRole(QByteArrayView text)
 {
     for (const QByteArrayView role : {"reader", "writer"}) {
-        if (text.size() >= role.size() + 2 && text.front() == '<' && text.sliced(1).startsWith(role))
+        if (text.size() >= role.size() + 2 && text.front() == '<'
+            && text.sliced(1).startsWith(role))
             return text.sliced(1, role.size());
     }
     return {};

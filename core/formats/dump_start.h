@@ -51,7 +51,8 @@ struct CpuPart
 };
 std::optional<CpuPart> readCpuPart(QByteArrayView text);
 
-/// hung_task's line about the lock: "INFO: task a:1 is blocked on a mutex likely owned by task b:2."
+/// hung_task's line about the lock: "INFO: task a:1 is blocked on a mutex likely owned by task
+/// b:2."
 struct LockLine
 {
     qint64 waiter = 0; ///< pid of the task that waits

@@ -19,7 +19,8 @@ struct StackFrame
     quint64 size = 0; ///< bytes of the function; 0: neither it nor the offset was printed
     QByteArray module; ///< empty: the kernel itself
     QByteArray source; ///< "kernel/sched/core.c:5376"; empty where nobody added it
-    /// False for "? symbol": the address lay on the stack, but nothing shows that it will be returned to.
+    /// False for "? symbol": the address lay on the stack, but nothing shows that it will be
+    /// returned to.
     bool reliable = true;
 
     friend bool operator==(const StackFrame &, const StackFrame &) = default;

@@ -154,8 +154,8 @@ FrameLine readFrameLine(QByteArrayView text)
         return line;
     if (hasAddress && rest.isEmpty())
         line.kind = FrameLine::Cut;
-    else if (QByteArrayView module = rest; !hasAddress
-             && !(line.symbol.module = takeModule(module)).isEmpty() && module.isEmpty())
+    else if (QByteArrayView module = rest;
+        !hasAddress && !(line.symbol.module = takeModule(module)).isEmpty() && module.isEmpty())
         line.kind = FrameLine::ModuleOnly;
     else
         line.kind = hasAddress || mentionsSymbol(rest) ? FrameLine::Garbled : FrameLine::None;
@@ -178,7 +178,8 @@ FrameLine readInstructionPointer(QByteArrayView text)
     if (rest.size() > 5 && rest[4] == ':' && isHex(rest[0]) && isHex(rest[3]))
         rest = rest.sliced(5);
     while (skipAddress(rest)) { }
-    if (takeSymbol(rest, line.symbol) == Taken::Whole && line.symbol.size > 0 && takeTail(line, rest))
+    if (takeSymbol(rest, line.symbol) == Taken::Whole && line.symbol.size > 0
+        && takeTail(line, rest))
         line.kind = FrameLine::Frame;
     return line;
 }

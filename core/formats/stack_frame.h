@@ -9,10 +9,12 @@
 namespace plumbline {
 
 /// One line of a kernel's call trace, as the kernels since 2.6.32 print it on x86, arm64, arm32,
-/// powerpc, s390 and RISC-V, as such lines come or as decode_stacktrace.sh and syzbot complete them:
+/// powerpc, s390 and RISC-V, as such lines come or as decode_stacktrace.sh and syzbot complete
+/// them:
 ///
 ///      [<ffffffff8163a2e9>] ? schedule+0x29/0x70 [mod]      ? schedule+0x29/0x70 [mod 0123abcd…]
-///      __switch_to+0xe0/0x110 (T)                            schedule+0x29/0x70 kernel/sched/core.c:5376
+///      __switch_to+0xe0/0x110 (T)                            schedule+0x29/0x70
+///      kernel/sched/core.c:5376
 ///     [<c0012345>] (schedule) from [<c0056789>] (io_schedule+0x10/0x18)
 struct FrameLine
 {
@@ -34,8 +36,8 @@ struct FrameLine
 
 FrameLine readFrameLine(QByteArrayView text);
 
-/// The frame in a line of registers: "RIP: 0010:schedule+0x5/0x10", "pc : …", "PC is at …". None for
-/// addresses in user space and for what is no such line.
+/// The frame in a line of registers: "RIP: 0010:schedule+0x5/0x10", "pc : …", "PC is at …". None
+/// for addresses in user space and for what is no such line.
 FrameLine readInstructionPointer(QByteArrayView text);
 
 } // namespace plumbline

@@ -17,7 +17,8 @@ struct SymbolText
     bool isEmpty() const { return name.isEmpty(); }
 };
 
-// The words of call traces. All take from the start of `rest` and leave it alone if it is not there.
+// The words of call traces. All take from the start of `rest` and leave it alone if it is not
+// there.
 
 bool isSymbolByte(char c);
 bool isHex(char c);

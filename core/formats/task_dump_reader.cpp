@@ -21,7 +21,8 @@ static QByteArrayView trimmedFront(QByteArrayView text)
 
 static bool startsWithAny(QByteArrayView text, std::initializer_list<QByteArrayView> words)
 {
-    return std::any_of(words.begin(), words.end(), [text](QByteArrayView w) { return text.startsWith(w); });
+    return std::any_of(
+        words.begin(), words.end(), [text](QByteArrayView w) { return text.startsWith(w); });
 }
 
 static bool isTraceHeading(QByteArrayView text)
@@ -54,9 +55,9 @@ static bool isSentence(QByteArrayView text)
 {
     return text.contains(", at: ")
         || startsWithAny(text,
-            {"RIP", "EIP", "NIP", "LR ", "lr ", "ra ", "PC is", "Code:", "#", "calling ", "initcall ",
-                "BUG:", "WARNING:", "kernel BUG", "hardirqs last", "softirqs last", "Stopper:",
-                "Workqueue:", "irq event", "INFO:", "rcu:"});
+            {"RIP", "EIP", "NIP", "LR ", "lr ", "ra ", "PC is", "Code:", "#", "calling ",
+                "initcall ", "BUG:", "WARNING:", "kernel BUG", "hardirqs last", "softirqs last",
+                "Stopper:", "Workqueue:", "irq event", "INFO:", "rcu:"});
 }
 
 void TaskDumpReader::add(QByteArrayView bytes)
@@ -159,7 +160,7 @@ bool TaskDumpReader::readEvent(QByteArrayView text)
     } else if (const auto lock = readLockLine(text)) {
         m_builder.lock(*lock);
     } else if (const FrameLine pointer = readInstructionPointer(text);
-               pointer.kind == FrameLine::Frame && m_builder.isStackOpen()) {
+        pointer.kind == FrameLine::Frame && m_builder.isStackOpen()) {
         m_builder.registers(pointer);
     } else {
         return false;
@@ -178,8 +179,7 @@ bool TaskDumpReader::readWithLineBefore(QByteArrayView text)
     const QByteArray before = m_before;
     const QByteArrayView behind = trimmedFront(text);
     m_builder.setWholeLine(m_beforeLine, m_beforeTime, m_beforeIsStamped);
-    const bool isWhole
-        = readText(QByteArray(before + ' ').append(behind))
+    const bool isWhole = readText(QByteArray(before + ' ').append(behind))
         || (wasUnparsed && readText(QByteArray(before).append(behind)));
     m_builder.setLine(m_line, m_logLine);
     if (isWhole && wasUnparsed)

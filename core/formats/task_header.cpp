@@ -53,7 +53,8 @@ static HeaderShape readKeys(QByteArrayView text, TaskIdentity &task)
         if (colon < 0)
             return HeaderShape::Garbled;
         const QByteArrayView key = word.first(colon + 1);
-        const QByteArrayView value = colon + 1 < word.size() ? word.sliced(colon + 1) : cursor.word();
+        const QByteArrayView value
+            = colon + 1 < word.size() ? word.sliced(colon + 1) : cursor.word();
         if (value.isEmpty())
             break; // a mail's line ends here
         if (!store(key, value, task))
@@ -90,9 +91,9 @@ static QByteArrayView takeLastWord(QByteArrayView &text)
 
 static bool isHexWord(QByteArrayView word, qsizetype size)
 {
-    return word.size() == size
-        && std::all_of(word.begin(), word.end(),
-            [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return word.size() == size && std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
 }
 
 static HeaderShape readOldHeader(QByteArrayView text, TaskIdentity &task)
