@@ -29,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const DumpedTask &task : dump.tasks) {
             require(task.line >= dump.line && task.lastLine >= task.line);
             for (const FramePlace &place : task.frames)
-                require(place.frame < whole.frames.size() && task.line + place.below <= task.lastLine);
+                require(
+                    place.frame < whole.frames.size() && task.line + place.below <= task.lastLine);
         }
     }
     return 0;

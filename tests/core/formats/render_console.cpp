@@ -8,9 +8,11 @@ namespace plumbline::tests {
 
 static QByteArray frameText(const StackFrame &frame, quint32 below)
 {
-    QByteArray text = '+' + QByteArray::number(below) + (frame.reliable ? " " : " ? ") + frame.symbol;
+    QByteArray text
+        = '+' + QByteArray::number(below) + (frame.reliable ? " " : " ? ") + frame.symbol;
     if (frame.size > 0)
-        text += "+0x" + QByteArray::number(frame.offset, 16) + "/0x" + QByteArray::number(frame.size, 16);
+        text += "+0x" + QByteArray::number(frame.offset, 16) + "/0x"
+            + QByteArray::number(frame.size, 16);
     if (!frame.module.isEmpty())
         text += " [" + frame.module + ']';
     return frame.source.isEmpty() ? text : text + ' ' + frame.source;
@@ -38,7 +40,9 @@ static QByteArray taskDump(QByteArrayView text)
             const QList<DumpedTask> tasks(dump.tasks.begin(), dump.tasks.end());
             out.list(" task", tasks, [&all](Listing &task, const DumpedTask &t) {
                 task.field("comm", t.comm).field("pid", t.pid).field("tgid", t.tgid);
-                task.field("state", t.state).field("cpu", t.cpu).field("blocked s", t.blockedSeconds);
+                task.field("state", t.state)
+                    .field("cpu", t.cpu)
+                    .field("blocked s", t.blockedSeconds);
                 task.field("workqueue", t.workqueue).field("line", t.line);
                 task.field("last line", t.lastLine);
                 if (t.blocker)
