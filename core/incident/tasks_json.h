@@ -14,7 +14,7 @@ struct TasksView
 };
 
 /// Takes the text as it is made: that of 100,000 tasks is hundreds of megabytes.
-using TextSink = std::function<void(const QByteArray &)>;
+using TextSink = std::function<void(QByteArrayView)>;
 
 /// The JSON of `plumbline-cli tasks --json`; docs/tasks.schema.json describes it. Words of
 /// enumerations never change.
