@@ -38,10 +38,10 @@ static Json framesJson(const TaskDumps &dumps, const DumpedTask &task)
     Json frames = Json::array();
     for (const FramePlace &place : task.frames) {
         const StackFrame &frame = dumps.frame(place);
-        frames.push_back({{"symbol", text(frame.symbol)}, {"offset", frame.offset},
-            {"size", frame.size}, {"module", textOrNull(frame.module)},
-            {"reliable", frame.reliable}, {"line", task.line + qint64(place.below)},
-            {"source", textOrNull(frame.source)}});
+        frames.push_back(
+            {{"symbol", text(frame.symbol)}, {"offset", frame.offset}, {"size", frame.size},
+                {"module", textOrNull(frame.module)}, {"reliable", frame.reliable},
+                {"line", task.line + qint64(place.below)}, {"source", textOrNull(frame.source)}});
     }
     return frames;
 }
@@ -84,9 +84,9 @@ static Json groupsJson(
         Json lines = Json::array();
         for (const size_t task : group.tasks)
             lines.push_back(dump.tasks[task].line);
-        groups.push_back({{"state", std::string(1, group.state)},
-            {"waits_for", waitOrNull(group.wait)}, {"count", group.tasks.size()},
-            {"task_lines", lines}});
+        groups.push_back(
+            {{"state", std::string(1, group.state)}, {"waits_for", waitOrNull(group.wait)},
+                {"count", group.tasks.size()}, {"task_lines", lines}});
     }
     return groups;
 }
@@ -120,9 +120,9 @@ static QByteArray bytes(const Json &json)
 static void writeDump(const TaskDumps &dumps, const TaskDump &dump, const TasksView &view,
     const WaitJudge &judge, const TextSink &sink)
 {
-    QByteArray head = bytes({{"kind", text(dumpKindName(dump.kind))}, {"line", dump.line},
-        {"last_line", dump.lastLine}, {"guest_time", orNull(dump.guestTime)},
-        {"wall_time", textOrNull(dump.wallTime)}});
+    QByteArray head = bytes(
+        {{"kind", text(dumpKindName(dump.kind))}, {"line", dump.line}, {"last_line", dump.lastLine},
+            {"guest_time", orNull(dump.guestTime)}, {"wall_time", textOrNull(dump.wallTime)}});
     head.chop(1);
     sink(head + ",\n\"tasks\":[");
     QByteArray separator = "\n";
@@ -156,7 +156,8 @@ void writeTasksJson(const TaskDumps &dumps, const TasksView &view, const TextSin
     sink("\n");
 }
 
-static Json pairsJson(const std::vector<TaskPair> &pairs, const TasksView &view, const WaitJudge &judge)
+static Json pairsJson(
+    const std::vector<TaskPair> &pairs, const TasksView &view, const WaitJudge &judge)
 {
     Json array = Json::array();
     for (const TaskPair &pair : pairs) {

@@ -47,8 +47,7 @@ static QString waitText(const WaitVerdict &verdict)
     if (!verdict.wait)
         return {};
     const QString wait = QString::fromUtf8(waitName(*verdict.wait));
-    return verdict.isReliable ? wait
-                              : wait + PHRASE("tasks", ", by unreliable frames only").text();
+    return verdict.isReliable ? wait : wait + PHRASE("tasks", ", by unreliable frames only").text();
 }
 
 static QString frameText(const StackFrame &frame)
@@ -77,7 +76,8 @@ static void writeGroup(
     for (qsizetype i = 0; i < first.frames.size(); ++i) {
         const StackFrame &frame = dumps.frame(first.frames[i]);
         const bool decides = group.wait.wait && i == group.wait.frame;
-        QString line = QStringLiteral("    %1 ").arg(decides ? u'>' : u' ') + frameText(frame);
+        QString line
+            = QStringLiteral("    %1 ").arg(QLatin1Char(decides ? '>' : ' ')) + frameText(frame);
         if (const Phrase note = functionNote(frame.symbol); decides && !note.isEmpty())
             line += QStringLiteral("   ") + note.text();
         lines.append(line);
@@ -96,13 +96,15 @@ static void writeChains(const TaskDumps &dumps, const WaitJudge &judge, const Te
             const QString name = nameOf(link.comm, link.pid);
             if (link.reason == ChainLink::OwnsLock)
                 steps.append(PHRASE("tasks", "%1 (owns the %2, line %3)")
-                                 .arg(name)
-                                 .arg(QString::fromUtf8(link.lock))
-                                 .arg(link.line)
-                                 .text());
+                        .arg(name)
+                        .arg(QString::fromUtf8(link.lock))
+                        .arg(link.line)
+                        .text());
             else if (link.reason == ChainLink::CommitsJournal)
-                steps.append(
-                    PHRASE("tasks", "%1 (commits the journal, line %2)").arg(name).arg(link.line).text());
+                steps.append(PHRASE("tasks", "%1 (commits the journal, line %2)")
+                        .arg(name)
+                        .arg(link.line)
+                        .text());
             else
                 steps.append(name);
         }
@@ -121,7 +123,8 @@ static void writeLosses(const TaskDumps &dumps, const TextSink &sink)
         sink(losses.count(dumps.unparsedLines).text().toUtf8() + "\n");
     }
     if (dumps.droppedMessages > 0) {
-        const Phrase losses = PHRASE_N("tasks", "%n messages were dropped, as the kernel itself says");
+        const Phrase losses
+            = PHRASE_N("tasks", "%n messages were dropped, as the kernel itself says");
         sink(losses.count(dumps.droppedMessages).text().toUtf8() + "\n");
     }
 }
@@ -151,8 +154,8 @@ void writeTasksText(const TaskDumps &dumps, const TasksView &view, const TextSin
     writeLosses(dumps, sink);
 }
 
-static void writePairs(const Phrase &title, const std::vector<TaskPair> &pairs, const TasksView &view,
-    const WaitJudge &judge, const TextSink &sink)
+static void writePairs(const Phrase &title, const std::vector<TaskPair> &pairs,
+    const TasksView &view, const WaitJudge &judge, const TextSink &sink)
 {
     QStringList lines;
     for (const TaskPair &pair : pairs) {
@@ -177,7 +180,8 @@ void writeComparisonText(
     writePairs(PHRASE("tasks", "did not move (%1):"), comparison.unmoved, view, judge, sink);
     writePairs(PHRASE("tasks", "moved (%1):"), comparison.moved, view, judge, sink);
     writePairs(PHRASE("tasks", "only in the second (%1):"), comparison.fresh, view, judge, sink);
-    writePairs(PHRASE("tasks", "only in the first (%1):"), comparison.gone, view, judgeBefore, sink);
+    writePairs(
+        PHRASE("tasks", "only in the first (%1):"), comparison.gone, view, judgeBefore, sink);
     writeLosses(before, sink);
     writeLosses(after, sink);
 }

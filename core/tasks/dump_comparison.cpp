@@ -24,8 +24,8 @@ static QHash<TaskKey, const DumpedTask *> newestTasks(const TaskDumps &dumps)
     return tasks;
 }
 
-static bool isSameStack(const TaskDumps &before, const DumpedTask &one, const TaskDumps &after,
-    const DumpedTask &other)
+static bool isSameStack(
+    const TaskDumps &before, const DumpedTask &one, const TaskDumps &after, const DumpedTask &other)
 {
     const QList<quint32> frames = decidingFrames(before, one);
     const QList<quint32> otherFrames = decidingFrames(after, other);

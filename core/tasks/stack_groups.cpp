@@ -23,7 +23,8 @@ QList<quint32> decidingFrames(const TaskDumps &dumps, const DumpedTask &task)
     return frames;
 }
 
-std::vector<StackGroup> groupStacks(const TaskDumps &dumps, const TaskDump &dump, const WaitJudge &judge)
+std::vector<StackGroup> groupStacks(
+    const TaskDumps &dumps, const TaskDump &dump, const WaitJudge &judge)
 {
     std::vector<StackGroup> groups;
     QHash<std::pair<char, QList<quint32>>, size_t> known;
@@ -38,11 +39,12 @@ std::vector<StackGroup> groupStacks(const TaskDumps &dumps, const TaskDump &dump
         known.insert(key, groups.size());
         groups.push_back({.state = task.state, .wait = judge.judge(task), .tasks = {i}});
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const StackGroup &one, const StackGroup &other) {
-        if ((one.state == 'D') != (other.state == 'D'))
-            return one.state == 'D';
-        return one.tasks.size() > other.tasks.size();
-    });
+    std::stable_sort(
+        groups.begin(), groups.end(), [](const StackGroup &one, const StackGroup &other) {
+            if ((one.state == 'D') != (other.state == 'D'))
+                return one.state == 'D';
+            return one.tasks.size() > other.tasks.size();
+        });
     return groups;
 }
 

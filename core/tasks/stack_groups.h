@@ -6,8 +6,8 @@
 
 namespace plumbline {
 
-/// The tasks of a dump that stand at the same place: same state, same frames. Frames that the kernel
-/// marks as unreliable do not count, unless a stack has no others.
+/// The tasks of a dump that stand at the same place: same state, same frames. Frames that the
+/// kernel marks as unreliable do not count, unless a stack has no others.
 struct StackGroup
 {
     char state = '?';
@@ -18,7 +18,8 @@ struct StackGroup
 };
 
 /// Blocked ones (D) first, then the larger, then as they came.
-std::vector<StackGroup> groupStacks(const TaskDumps &dumps, const TaskDump &dump, const WaitJudge &judge);
+std::vector<StackGroup> groupStacks(
+    const TaskDumps &dumps, const TaskDump &dump, const WaitJudge &judge);
 
 /// The frames that decide whether two stacks are the same.
 QList<quint32> decidingFrames(const TaskDumps &dumps, const DumpedTask &task);

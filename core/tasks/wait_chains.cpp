@@ -41,7 +41,11 @@ static const DumpedTask *onlyBlockedJournal(const QHash<qint64, const DumpedTask
 
 static ChainLink linkTo(ChainLink::Reason reason, const DumpedTask &task)
 {
-    return {.reason = reason, .comm = task.comm, .pid = task.pid, .task = &task, .lock = {},
+    return {.reason = reason,
+        .comm = task.comm,
+        .pid = task.pid,
+        .task = &task,
+        .lock = {},
         .line = task.line};
 }
 
@@ -55,8 +59,12 @@ std::vector<WaitChain> waitChains(const TaskDumps &dumps, const WaitJudge &judge
         if (task->blocker && task->blocker->pid) {
             const LockHolder &holder = *task->blocker;
             next.insert(*task->pid,
-                {.reason = ChainLink::OwnsLock, .comm = holder.comm, .pid = holder.pid,
-                    .task = tasks.value(*holder.pid), .lock = holder.lock, .line = holder.line});
+                {.reason = ChainLink::OwnsLock,
+                    .comm = holder.comm,
+                    .pid = holder.pid,
+                    .task = tasks.value(*holder.pid),
+                    .lock = holder.lock,
+                    .line = holder.line});
         } else if (journal && task != journal && judge.judge(*task).wait == Wait::Journal) {
             next.insert(*task->pid, linkTo(ChainLink::CommitsJournal, *journal));
         }
@@ -72,8 +80,8 @@ std::vector<WaitChain> waitChains(const TaskDumps &dumps, const WaitJudge &judge
         QSet<qint64> own{start};
         chain.links.push_back(linkTo(ChainLink::Start, *tasks.value(start)));
         for (auto link = next.constFind(start);
-             link != next.constEnd() && chain.links.size() < longestChain;
-             link = next.constFind(*link->pid)) {
+            link != next.constEnd() && chain.links.size() < longestChain;
+            link = next.constFind(*link->pid)) {
             chain.links.push_back(*link);
             if (own.contains(*link->pid)) {
                 chain.isCircle = true;
@@ -94,9 +102,10 @@ std::vector<WaitChain> waitChains(const TaskDumps &dumps, const WaitJudge &judge
         if (!seen.contains(waiter))
             follow(waiter);
     }
-    std::stable_sort(chains.begin(), chains.end(), [](const WaitChain &one, const WaitChain &other) {
-        return one.links.size() > other.links.size();
-    });
+    std::stable_sort(
+        chains.begin(), chains.end(), [](const WaitChain &one, const WaitChain &other) {
+            return one.links.size() > other.links.size();
+        });
     return chains;
 }
 

@@ -13,7 +13,8 @@ struct ChainLink
     enum Reason {
         Start, ///< nobody is known to wait for this task
         OwnsLock, ///< hung_task named it as the owner of the lock that the one before waits for
-        CommitsJournal, ///< the one blocked journal thread of the dump; the one before waits for a commit
+        CommitsJournal, ///< the one blocked journal thread of the dump; the one before waits for a
+                        ///< commit
     };
     Reason reason = Start;
     QByteArray comm;
@@ -33,7 +34,8 @@ struct WaitChain
     friend bool operator==(const WaitChain &, const WaitChain &) = default;
 };
 
-/// The chains of all dumps of a text, longest first. Chains that are the end of another are left out.
+/// The chains of all dumps of a text, longest first. Chains that are the end of another are left
+/// out.
 std::vector<WaitChain> waitChains(const TaskDumps &dumps, const WaitJudge &judge);
 
 } // namespace plumbline

@@ -9,16 +9,15 @@ namespace plumbline {
 
 QByteArrayView waitName(Wait wait)
 {
-    static constexpr QByteArrayView names[]
-        = {"block-device", "filesystem-journal", "nfs", "fuse", "lock",
-            "memory-reclaim", "network", "userspace", "idle", "other"};
+    static constexpr QByteArrayView names[] = {"block-device", "filesystem-journal", "nfs", "fuse",
+        "lock", "memory-reclaim", "network", "userspace", "idle", "other"};
     return names[size_t(wait)];
 }
 
 using enum WaitRow::Strength;
 
-// A symbol takes the first row that fits, so names stand before the starts of names. A stack is read
-// from the innermost frame outwards: the first function that decides does.
+// A symbol takes the first row that fits, so names stand before the starts of names. A stack is
+// read from the innermost frame outwards: the first function that decides does.
 static constexpr WaitRow rows[] = {
     // The scheduler and waiting in general: whoever called it knows for what.
     {"__schedule", Passes},
@@ -53,6 +52,7 @@ static constexpr WaitRow rows[] = {
     {"percpu_rwsem_wait", Decides, Wait::Lock}, // among others of a frozen file system
     {"__percpu_down_read", Decides, Wait::Lock},
     {"percpu_down_*", Decides, Wait::Lock},
+    {"super_lock", Decides, Wait::Lock}, // of a file system that is mounted or unmounted
     {"rt_mutex_*", Decides, Wait::Lock},
     {"rt_spin_lock*", Decides, Wait::Lock},
     {"__rt_mutex_*", Decides, Wait::Lock},
@@ -180,7 +180,6 @@ static constexpr WaitRow rows[] = {
     {"__folio_lock*", Hints, Wait::BlockDevice},
     {"__lock_page*", Hints, Wait::BlockDevice},
     {"wait_on_page_*", Hints, Wait::BlockDevice},
-    {"wait_on_page_bit*", Hints, Wait::BlockDevice},
     {"sleep_on_page*", Hints, Wait::BlockDevice},
     {"sleep_on_buffer", Hints, Wait::BlockDevice},
     {"inode_dio_wait*", Hints, Wait::BlockDevice},
@@ -300,8 +299,6 @@ static constexpr WaitRow rows[] = {
     {"__synchronize_srcu", Decides},
     {"__flush_work*", Decides},
     {"flush_work*", Decides},
-    {"__flush_workqueue", Decides},
-    {"flush_workqueue", Decides},
     {"usleep_range*", Decides},
     {"msleep*", Decides},
 };
