@@ -148,6 +148,8 @@ Task<int> runCli(CliOptions options, Prompter *prompter)
         co_return runHosts(options);
     if (options.command == CliOptions::Events)
         co_return runEvents(options);
+    if (options.command == CliOptions::Tasks)
+        co_return runTasks(options);
     Result<std::unique_ptr<HostSession>> session
         = HostSession::open(options.target, prompter, options.session);
     if (!session) {

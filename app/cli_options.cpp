@@ -17,6 +17,10 @@ QString cliHelp()
   plumbline-cli hosts [--json]               hosts named in ~/.ssh/config
   plumbline-cli record TARGET -o FOLDER [--samples N] [--interval S]
   plumbline-cli events FILE [--json]         what a guest's log reports: hangs, crashes, I/O errors
+  plumbline-cli tasks FILE [FILE2] [--blocked] [--json]
+                                             stacks that a guest's kernel printed (SysRq t, w, l, hung
+                                             tasks, crashes) and what they wait for; or what became
+                                             of them from FILE to FILE2
   plumbline-cli help | version
 
 TARGET   ssh://[user@]host[:port]/DOMAIN   local:/DOMAIN   recorded:FOLDER
@@ -67,6 +71,7 @@ static Result<CliOptions::Command> commandNamed(const QString &word)
         {QStringLiteral("domains"), CliOptions::Domains},
         {QStringLiteral("hosts"), CliOptions::Hosts},
         {QStringLiteral("events"), CliOptions::Events},
+        {QStringLiteral("tasks"), CliOptions::Tasks},
         {QStringLiteral("record"), CliOptions::Record}, {QStringLiteral("help"), CliOptions::Help},
         {QStringLiteral("version"), CliOptions::Version}};
     const auto found = commands.constFind(word);
@@ -112,6 +117,21 @@ static Result<void> readNumbers(const QCommandLineParser &parser, CliOptions &op
     return {};
 }
 
+static Result<void> countWords(CliOptions::Command command, bool wantsTarget, qsizetype words)
+{
+    if (command == CliOptions::Tasks) {
+        if (words != 2 && words != 3)
+            return failure(PHRASE("cli", "one file is needed, or two to compare"));
+    } else if (command == CliOptions::Events) {
+        if (words != 2)
+            return failure(PHRASE("cli", "exactly one file is needed"));
+    } else if (words != (wantsTarget ? 2 : 1)) {
+        return failure(wantsTarget ? PHRASE("cli", "exactly one target is needed")
+                                   : PHRASE("cli", "too many words"));
+    }
+    return {};
+}
+
 Result<CliOptions> readCliOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -123,7 +143,7 @@ Result<CliOptions> readCliOptions(const QStringList &arguments)
         {"disk", "samples", "interval", "deadline", "round", "ssh-config", "known-hosts"})
         add({QString::fromLatin1(name)}, true);
     add({QStringLiteral("o"), QStringLiteral("output")}, true);
-    for (const char *name : {"json", "sudo", "read-block"})
+    for (const char *name : {"json", "sudo", "read-block", "blocked"})
         add({QString::fromLatin1(name)}, false);
     add({QStringLiteral("h"), QStringLiteral("help")}, false);
     if (!parser.parse(arguments))
@@ -148,16 +168,16 @@ Result<CliOptions> readCliOptions(const QStringList &arguments)
     if (const Result<void> numbers = readNumbers(parser, options); !numbers)
         return std::unexpected(numbers.error());
 
+    options.blocked = parser.isSet(QStringLiteral("blocked"));
     const bool wantsTarget = options.command == CliOptions::Diagnose
         || options.command == CliOptions::Domains || options.command == CliOptions::Record;
-    const bool wantsFile = options.command == CliOptions::Events;
-    if (words.size() != (wantsTarget || wantsFile ? 2 : 1)) {
-        return failure(wantsTarget ? PHRASE("cli", "exactly one target is needed")
-                : wantsFile        ? PHRASE("cli", "exactly one file is needed")
-                                   : PHRASE("cli", "too many words"));
-    }
-    if (wantsFile)
+    if (const Result<void> counted = countWords(options.command, wantsTarget, words.size());
+        !counted)
+        return std::unexpected(counted.error());
+    if (!wantsTarget)
         options.files = words.sliced(1);
+    if (options.files.count(QStringLiteral("-")) > 1)
+        return failure(PHRASE("cli", "standard input can be read only once"));
     if (wantsTarget) {
         Result<Target> target = Target::parse(words.at(1));
         if (!target)

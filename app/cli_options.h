@@ -13,7 +13,7 @@ namespace plumbline {
 /// The command line of plumbline-cli, understood.
 struct CliOptions
 {
-    enum Command { Diagnose, Domains, Hosts, Record, Events, Help, Version };
+    enum Command { Diagnose, Domains, Hosts, Record, Events, Tasks, Help, Version };
 
     Command command = Help;
     Target target;
@@ -24,6 +24,8 @@ struct CliOptions
     int round = -1;
     /// Logs to read; "-" is standard input.
     QStringList files;
+    /// Of tasks: only those that are blocked.
+    bool blocked = false;
 };
 
 Result<CliOptions> readCliOptions(const QStringList &arguments);

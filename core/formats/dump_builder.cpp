@@ -150,7 +150,8 @@ void DumpBuilder::start(const DumpStart &start)
 void DumpBuilder::header(const TaskIdentity &identity)
 {
     const DumpedTask *open = openTask();
-    const bool isAnnounced = open && !m_writer->hasStack && open->blockedSeconds
+    const bool isAnnounced = open && !m_writer->hasStack && open->frames.isEmpty()
+        && open->blockedSeconds
         && (identity.pid ? open->pid == identity.pid : open->comm == identity.name);
     if (!isAnnounced) {
         int dump = m_writer->dump;
