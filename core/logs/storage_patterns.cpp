@@ -33,9 +33,10 @@ std::vector<EventPattern> storagePatterns()
             R"(^(?<device>nvme\w+): .* @ LBA (?<sector>\d+), \d+ blocks, (?<what>.+) \(sct 0x)",
             {"nvme0n1: I/O Cmd(0x1) @ LBA 2048, 8 blocks, I/O Error (sct 0x3 / sc 0x71) "}},
         // drivers/scsi/scsi_logging.c, scsi_lib.c
-        {IoError, "FAILED Result: ",
-            R"(^sd (?<address>\d+:\d+:\d+:\d+): \[(?<device>\w+)\] (?:tag#(?<tag>\d+) )?.*FAILED Result: hostbyte=(?<hostbyte>\w+))",
-            {"sd 2:0:0:0: [sda] tag#12 FAILED Result: hostbyte=DID_TIME_OUT driverbyte=DRIVER_OK"}},
+        {IoError, " Result: hostbyte=",
+            R"(^sd (?<address>\d+:\d+:\d+:\d+): \[(?<device>\w+)\] (?:tag#(?<tag>\d+) )?(?:FAILED|UNKNOWN\(0x\w+\)) Result: hostbyte=(?<hostbyte>\w+))",
+            {"sd 2:0:0:0: [sda] tag#12 FAILED Result: hostbyte=DID_TIME_OUT driverbyte=DRIVER_OK",
+                "sd 2:0:0:0: [sdb] tag#3 UNKNOWN(0x2003) Result: hostbyte=0x03 driverbyte=0x00"}},
         {IoError, "rejecting I/O to ",
             R"(^(?:sd|scsi) (?<address>\d+:\d+:\d+:\d+): (?:\[(?<device>\w+)\] )?rejecting I/O to (?:offline|dead) device)",
             {"sd 2:0:0:0: rejecting I/O to offline device",

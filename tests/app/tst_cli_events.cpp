@@ -136,8 +136,9 @@ void TestCliEvents::refusals_data()
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("errors");
-    QTest::newRow("no such file") << QStringList{u"/nonexistent/a"_s} << exit_status::noInput
-                                  << QByteArray("plumbline-cli: No such file or directory (/nonexistent/a)\n");
+    QTest::newRow("no such file")
+        << QStringList{u"/nonexistent/a"_s} << exit_status::noInput
+        << QByteArray("plumbline-cli: No such file or directory (/nonexistent/a)\n");
     QTest::newRow("a folder") << QStringList{u"/"_s} << exit_status::noInput
                               << QByteArray("plumbline-cli: Is a directory (/)\n");
     QTest::newRow("none") << QStringList{} << exit_status::usage

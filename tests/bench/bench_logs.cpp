@@ -52,7 +52,8 @@ static const std::vector<QByteArray> events{
     "watchdog: BUG: soft lockup - CPU#1 stuck for 26s! [kworker/1:2:88]\nModules linked in: a b c\n"
     "CPU: 1 PID: 88 Comm: kworker/1:2 Not tainted 6.1.0-18-amd64 #1\nRIP: 0010:foo+0x12/0x40",
     "buffer_io_error: 502 callbacks suppressed",
-    "rcu: INFO: rcu_preempt self-detected stall on CPU\nrcu: \t1-....: (5249 ticks this GP) idle=0b4c"};
+    "rcu: INFO: rcu_preempt self-detected stall on CPU\nrcu: \t1-....: (5249 ticks this GP) "
+    "idle=0b4c"};
 
 static void addLine(QByteArray &text, double seconds, const QByteArray &line)
 {

@@ -16,7 +16,8 @@ static const std::vector<QByteArrayView> few{
 
 using Next = AnchorSearch::Hit (AnchorSearch::*)(QByteArrayView, qsizetype) const;
 
-static std::vector<AnchorSearch::Hit> all(const AnchorSearch &search, QByteArrayView text, Next next)
+static std::vector<AnchorSearch::Hit> all(
+    const AnchorSearch &search, QByteArrayView text, Next next)
 {
     std::vector<AnchorSearch::Hit> hits;
     for (auto hit = (search.*next)(text, 0); hit.at >= 0; hit = (search.*next)(text, hit.at + 1))
@@ -64,7 +65,8 @@ void TestAnchorSearch::notBeyondTheEnd()
     const AnchorSearch search(few);
     const QByteArray text = QByteArray(100, '.') + "INFO: task ";
     for (qsizetype size = 0; size < text.size(); ++size) {
-        const QByteArray cut(text.constData(), size); // of its own, so that the sanitizer sees its end
+        const QByteArray cut(
+            text.constData(), size); // of its own, so that the sanitizer sees its end
         QCOMPARE(search.next(cut, 0).at, -1);
         QCOMPARE(search.nextPortable(cut, 0).at, -1);
     }
@@ -74,7 +76,8 @@ void TestAnchorSearch::anchorsThatShareTheirBytes()
 {
     const AnchorSearch search(few);
     const AnchorSearch::Anchors bugAndSoft(0b000110);
-    QVERIFY(anchorsOf(all(search, "watchdog: BUG: soft lockup", &AnchorSearch::next)) == bugAndSoft);
+    QVERIFY(
+        anchorsOf(all(search, "watchdog: BUG: soft lockup", &AnchorSearch::next)) == bugAndSoft);
     const AnchorSearch::Anchors bugTwice(0b100010);
     QVERIFY(anchorsOf(all(search, "BUG: kernel BUG at x", &AnchorSearch::next)) == bugTwice);
 }

@@ -42,25 +42,28 @@ void TestClockMap::writtenTimes_data()
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<double>("resolution");
-    QTest::newRow("syslog") << QByteArray("Nov 22 02:07:05") << QByteArray("11-22T02:07:05.000") << 1.0;
-    QTest::newRow("one digit") << QByteArray("Nov  2 02:07:05") << QByteArray("11-02T02:07:05.000") << 1.0;
-    QTest::newRow("leap day") << QByteArray("Feb 29 02:07:05") << QByteArray("02-29T02:07:05.000") << 1.0;
+    QTest::newRow("syslog") << QByteArray("Nov 22 02:07:05") << QByteArray("11-22T02:07:05.000")
+                            << 1.0;
+    QTest::newRow("one digit") << QByteArray("Nov  2 02:07:05") << QByteArray("11-02T02:07:05.000")
+                               << 1.0;
+    QTest::newRow("leap day") << QByteArray("Feb 29 02:07:05") << QByteArray("02-29T02:07:05.000")
+                              << 1.0;
     QTest::newRow("short-precise")
         << QByteArray("Nov 22 02:07:05.123456") << QByteArray("11-22T02:07:05.123") << 1e-6;
-    QTest::newRow("dmesg -T")
-        << QByteArray("Sun Nov 22 02:07:05 2026") << QByteArray("2026-11-22T02:07:05.000") << 1.0;
-    QTest::newRow("short-iso")
-        << QByteArray("2026-11-22T02:07:05+01:00") << QByteArray("2026-11-22T01:07:05.000Z") << 1.0;
+    QTest::newRow("dmesg -T") << QByteArray("Sun Nov 22 02:07:05 2026")
+                              << QByteArray("2026-11-22T02:07:05.000") << 1.0;
+    QTest::newRow("short-iso") << QByteArray("2026-11-22T02:07:05+01:00")
+                               << QByteArray("2026-11-22T01:07:05.000Z") << 1.0;
     QTest::newRow("short-iso-precise, west") << QByteArray("2026-11-22T02:07:05.250000-0330")
                                              << QByteArray("2026-11-22T05:37:05.250Z") << 1e-6;
     QTest::newRow("dmesg --time-format iso") << QByteArray("2026-11-22T02:07:05,123456+00:00")
                                              << QByteArray("2026-11-22T02:07:05.123Z") << 1e-6;
-    QTest::newRow("short-full")
-        << QByteArray("Sun 2026-11-22 02:07:05 UTC") << QByteArray("2026-11-22T02:07:05.000Z") << 1.0;
-    QTest::newRow("no zone")
-        << QByteArray("2026-11-22 02:07:05") << QByteArray("2026-11-22T02:07:05.000") << 1.0;
-    QTest::newRow("short-unix")
-        << QByteArray("1795313225.123456") << QByteArray("2026-11-22T02:07:05.123Z") << 1e-6;
+    QTest::newRow("short-full") << QByteArray("Sun 2026-11-22 02:07:05 UTC")
+                                << QByteArray("2026-11-22T02:07:05.000Z") << 1.0;
+    QTest::newRow("no zone") << QByteArray("2026-11-22 02:07:05")
+                             << QByteArray("2026-11-22T02:07:05.000") << 1.0;
+    QTest::newRow("short-unix") << QByteArray("1795313225.123456")
+                                << QByteArray("2026-11-22T02:07:05.123Z") << 1e-6;
 }
 
 void TestClockMap::writtenTimes()
@@ -94,14 +97,20 @@ void TestClockMap::theKernelSetsItsClock()
 {
     ClockMap map;
     QCOMPARE(timeOf(map, 1, 0), "unknown");
-    look(map, 300, "[    1.250000] rtc_cmos 00:04: setting system clock to 2026-11-21T11:29:58 UTC (1795260598)", true);
+    look(map, 300,
+        "[    1.250000] rtc_cmos 00:04: setting system clock to 2026-11-21T11:29:58 UTC "
+        "(1795260598)",
+        true);
     QCOMPARE(map.boots().front().source, ClockMap::Source::Rtc);
     QCOMPARE(map.boots().front().sourceLine, 300);
     QCOMPARE(map.boots().front().error(), 0.5);
     QCOMPARE(timeOf(map, 1, 0), "2026-11-21T11:29:57.250Z");
     QCOMPARE(timeOf(map, 5000, 61.5), "2026-11-21T11:30:58.750Z");
     ClockMap old; // until 4.19
-    look(old, 1, "[    2.500000] rtc_cmos 00:00: setting system clock to 2014-01-01 12:00:00 UTC (1388577600)", true);
+    look(old, 1,
+        "[    2.500000] rtc_cmos 00:00: setting system clock to 2014-01-01 12:00:00 UTC "
+        "(1388577600)",
+        true);
     QCOMPARE(timeOf(old, 1, 0), "2014-01-01T11:59:58.000Z");
     ClockMap none;
     look(none, 1, "[    2.500000] echo: setting system clock to now", true);
@@ -123,14 +132,20 @@ void TestClockMap::theEarliestLineCounts()
 void TestClockMap::theDaemonKnowsBetter()
 {
     ClockMap map;
-    look(map, 1, "[    1.000000] rtc_cmos 00:04: setting system clock to 2026-11-21T11:29:58 UTC (1795260598)", true);
+    look(map, 1,
+        "[    1.000000] rtc_cmos 00:04: setting system clock to 2026-11-21T11:29:58 UTC "
+        "(1795260598)",
+        true);
     look(map, 2, "Nov 21 11:30:00 vm kernel: [    2.000000] a");
     QCOMPARE(map.boots().front().source, ClockMap::Source::Rtc); // this has a year and a zone
     look(map, 3, "2026-11-21T11:30:00.750000+00:00 vm kernel: [    3.000000] a");
     QCOMPARE(map.boots().front().source, ClockMap::Source::Prefix);
     QCOMPARE(timeOf(map, 1, 1), "2026-11-21T11:29:58.750Z");
     QVERIFY(map.boots().front().error() < 1e-5);
-    look(map, 4, "[    4.000000] rtc_cmos 00:04: setting system clock to 2026-11-21T11:29:58 UTC (1795260598)", true);
+    look(map, 4,
+        "[    4.000000] rtc_cmos 00:04: setting system clock to 2026-11-21T11:29:58 UTC "
+        "(1795260598)",
+        true);
     QCOMPARE(map.boots().front().source, ClockMap::Source::Prefix);
 }
 
@@ -163,7 +178,8 @@ void TestClockMap::hugeNumbers()
     ClockMap map;
     look(map, 1, "2026-11-22T02:00:00Z vm kernel: [99999999999999999999.000000] a");
     (void)timeOf(map, 1, 1e300);
-    look(map, 2, "[1.000000] r: setting system clock to 2026-11-21T11:29:58 UTC (99999999999)", true);
+    look(map, 2, "[1.000000] r: setting system clock to 2026-11-21T11:29:58 UTC (99999999999)",
+        true);
     (void)timeOf(map, 2, 1e15);
     QCOMPARE(map.boots().size(), 1);
 }

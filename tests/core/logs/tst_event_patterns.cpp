@@ -63,7 +63,8 @@ void TestEventPatterns::samples()
         QVERIFY2(event, prefix);
         QCOMPARE(eventKindName(event->kind), eventKindName(EventKind(kind)));
         QCOMPARE(event->text.trimmed(), line.trimmed());
-        QCOMPARE(event->isStamped, QByteArrayView(prefix).contains("12.345678]")
+        QCOMPARE(event->isStamped,
+            QByteArrayView(prefix).contains("12.345678]")
                 || QByteArrayView(prefix).contains("T123"));
     }
 }
@@ -129,8 +130,7 @@ void TestEventPatterns::kindsHaveNames()
 void TestEventPatterns::whatIsNoEvent_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line : {
-             "~ # echo 'INFO: task dd:393 blocked for more than 120 seconds.'",
+    for (const char *line : {"~ # echo 'INFO: task dd:393 blocked for more than 120 seconds.'",
              "Nov 22 02:07:05 vm myapp[12]: INFO: task dd:393 blocked for more than 120 seconds.",
              "2026-11-22T02:07:05+00:00 vm root: Kernel panic - not syncing: said the user",
              "[   12.345678] myapp: I/O error, dev vda, sector 12",
@@ -141,9 +141,11 @@ void TestEventPatterns::whatIsNoEvent_data()
              "[    1.234567] virtio_blk virtio1: [vda] 20971520 512-byte logical blocks",
              "[    1.234567] EXT4-fs (vda): mounted filesystem 53809370 r/w without journal.",
              "[    1.234567] nvme nvme0: 4/0/0 default/read/poll queues",
-             "[    1.234567] INFO: task foo is happy", "[    1.234567] BTRFS info (device vda): disk space",
+             "[    1.234567] INFO: task foo is happy",
+             "[    1.234567] BTRFS info (device vda): disk space",
              "[    1.234567] rcu: Hierarchical RCU implementation.", "WARNING: pip is out of date",
-             "[    1.234567] sysrq: Loglevel set to 9", "nfs: server OK", "Linux version of the game"})
+             "[    1.234567] sysrq: Loglevel set to 9", "nfs: server OK",
+             "Linux version of the game"})
         QTest::newRow(line) << QByteArray(line);
 }
 

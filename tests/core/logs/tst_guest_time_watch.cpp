@@ -42,19 +42,23 @@ void TestGuestTimeWatch::steps_data()
     const QByteArray forward = "[    0.000000] a\n[    1.500000] b\n[99999.900000] c\n"
                                "[100000.000000] d\n[9999999.123456] e\n[10000000.000000] f\n";
     QTest::newRow("forward") << forward << QByteArray();
-    QTest::newRow("another boot") << forward + "firmware\n[    0.000000] Linux version 6\n[    0.100000] b\n"
+    QTest::newRow("another boot") << forward
+            + "firmware\n[    0.000000] Linux version 6\n[    0.100000] b\n"
                                   << QByteArray("7:10000000.00>0.00");
     QTest::newRow("within a second")
         << QByteArray("[   10.900000] a\n[   10.000000] b\n[   10.950000] c\n") << QByteArray();
-    QTest::newRow("little by little") << QByteArray("[   10.900000] a\n[   10.200000] b\n[    9.700000] c\n")
-                                      << QByteArray("2:10.90>9.70");
-    QTest::newRow("no stamps") << QByteArray("[a]\n\n[  +0.000007] x\n[   5.0] y\n[    4.000000) z\n[\n")
+    QTest::newRow("little by little")
+        << QByteArray("[   10.900000] a\n[   10.200000] b\n[    9.700000] c\n")
+        << QByteArray("2:10.90>9.70");
+    QTest::newRow("no stamps") << QByteArray(
+        "[a]\n\n[  +0.000007] x\n[   5.0] y\n[    4.000000) z\n[\n")
                                << QByteArray();
-    QTest::newRow("a stamp alone") << QByteArray("[   10.000000]\n[    1.000000]\n")
-                                   << QByteArray("1:10.00>1.00");
+    QTest::newRow("a stamp alone")
+        << QByteArray("[   10.000000]\n[    1.000000]\n") << QByteArray("1:10.00>1.00");
     QTest::newRow("fewer digits") << QByteArray("[123456.000000] a\n[99999.000000] b\n")
                                   << QByteArray("1:123456.00>99999.00");
-    QTest::newRow("no number") << QByteArray("[   10.000000] a\n[ 1x34.000000] b\n[    -.------] c\n")
+    QTest::newRow("no number") << QByteArray(
+        "[   10.000000] a\n[ 1x34.000000] b\n[    -.------] c\n")
                                << QByteArray();
 }
 
