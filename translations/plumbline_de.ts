@@ -282,6 +282,30 @@
         <source>Prove an idle path by reading one block of each disk</source>
         <translation>Einen ruhenden Pfad beweisen, indem von jeder Platte ein Block gelesen wird</translation>
     </message>
+    <message>
+        <source>Open &amp;log …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a log file of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the &amp;serial log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what the guest writes to its serial console, as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -331,6 +355,125 @@
         <source>nobody has answered for 2 min</source>
         <translation>2 min lang hat niemand geantwortet</translation>
     </message>
+    <message>
+        <source>one file is needed, or two to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly one file is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input can be read only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>hung task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft lockup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard lockup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RCU stall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OOM kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I/O error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtqueue broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file system shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remounted read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file system error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NFS server silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NFS server answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock source unstable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock jumped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time runs backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reboot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SysRq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages suppressed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -371,6 +514,33 @@
             <numerusform>ein Bild von %n Byte</numerusform>
             <numerusform>ein Bild von %n Bytes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>follow</name>
+    <message>
+        <source>the copy cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another Plumbline keeps this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host sent another part than was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a piece of the file did not come whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted: %1; goes on from there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -705,6 +875,633 @@
     </message>
 </context>
 <context>
+    <name>functions</name>
+    <message>
+        <source>waits because the device&apos;s queue is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads or writes a block device past the page cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a semaphore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a part of a file has been written to storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a kernel worker has done a piece of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the lock of a page, which is mostly held while it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks a FUSE daemon or virtiofsd and waits for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until direct I/O has come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for room in the journal (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a socket that another task uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a mutex that another task holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a lock of a whole file system: it may be frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carries a request to an NFS server out and waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives the processor away; the frames below say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor&apos;s switch to another task; every sleeping task stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a bit in a flag word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a file system&apos;s metadata block to be read or written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until no processor uses old data any more (RCU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for room in the running transaction (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until another program writes into a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that writes is held back until dirty pages have reached storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a bit in a flag word; its caller says which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a bit that I/O clears, such as that of a buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends one command to a device and waits for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until all requests of a device have come back, to freeze its queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a free slot of the device&apos;s queue: all its requests are in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks a device to empty its write cache and waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commits a transaction (btrfs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the answer of a Ceph metadata server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits a moment because storage is congested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until all threads of a process that crashed have stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wait of ZFS; the frames below say for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a processor without work halts until the next interrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a device mapper device has no request in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program asks that a file be on storage before it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a metadata block that is being committed (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a processor without work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program sleeps for a time that it chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for events on files or sockets (select)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the process was stopped by a signal, as with Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program waits for a signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program opens a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for events on files or sockets (poll)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a child process ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to read under an rw-semaphore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to write under an rw-semaphore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for events on many files or sockets (epoll)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes dirty pages of an ext4 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program writes to a file on ext4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes a file and its metadata to storage, for fsync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes a part of a file to storage and waits for it, for fsync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a file has been written to storage, for sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a lock on a file that another program holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a page that is locked, read or written back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a dirty page has been written to storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a FUSE daemon waits for requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads or writes a FUSE file past the page cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another thread of the program (a lock or condition in user space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a free request of the device&apos;s queue (before blk-mq)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a program supplies a page of memory, as in a post-copy migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a server waits for a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a TCP connection to be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the direct I/O of a file has come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the completion of requests through io_uring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps until a block request completes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps until a block request completes, or until a time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads or writes past the page cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes through all mounted file systems, for sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the journal&apos;s thread has committed a transaction (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal&apos;s thread: writes a transaction to storage (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes old journal entries to their places to make room (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts a process or thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal&apos;s thread; sleeps here when there is nothing to commit (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the thread that frees memory in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program asks that everything be on storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start of every kernel thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the thread that starts kernel threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a virtual processor halts: its guest has nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until an md array may be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps for a time that the kernel chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for input on a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spins for a lock that another processor holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NFS server said &quot;later&quot;: waits before it asks again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks an NFS server for a file&apos;s attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends all changes of a file to an NFS server and waits, for fsync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks an NFS server for a file&apos;s attributes, as stat does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks an NFS server whether a name is still what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for an operation on an NFS file; may be killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a page that goes to an NFS server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks an NFS server for a lock on a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends one command to an NVMe device and waits for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no memory is left: chooses a process to kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks a path up and opens the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until another program reads from a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for events on files or sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kernel worker does the work that the frames above name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a debugger or strace holds the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a free stripe of an md RAID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the RCU thread waits for the processors to pass a quiet state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the completion of asynchronous I/O (io_getevents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until reclaim makes progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the answer of a FUSE daemon or of virtiofsd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the spare worker of a queue, for times without memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks an NFS server and waits for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the answer of an NFS server; may be killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is held back because the device answers slowly (write-back throttling)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a lock of an RT kernel or of a priority inheriting futex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to read under an rw-semaphore that a writer holds or wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to write under an rw-semaphore that others hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants to write to a file system, which may be frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps until somebody wakes the task; its caller says for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps until woken or until an exact time, as poll and select do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps on behalf of a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps until woken, or until a time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the thread that resets a SCSI host whose commands time out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends one command to a SCSI device and waits for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frees memory; may wait for pages that are being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frees memory that was not used for some time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the network has taken what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for data from the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a page that is locked, read or written back (up to 3.x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until other processors have answered an interrupt; in a guest they may not be running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a thread that exists for every processor; sleeps here when there is no work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants to change metadata and waits for room or the end of a commit (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends one block request and waits until it completes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a file system that another task mounts, unmounts or changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a thread of the kernel&apos;s own NFS server waits for requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes all files of a file system and waits for them, for sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for data of a TCP connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the memory reserves have recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a task that needs memory frees some itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a transaction group is on storage (ZFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another program of this machine on a local socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program reads from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program writes to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks the virtio disk for its geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts a request into the virtqueue of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for md, which resyncs or suspends the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the running transaction has been committed (btrfs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until another part of the kernel reports that it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the child has started its program (vfork)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits because the running transaction is being committed (ext4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for data or room on a socket or a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the write-back thread has done a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the write-back thread: writes dirty pages to storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kernel worker; sleeps here when there is no work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a metadata block to be read or written (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a metadata block that another task holds (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes a file and its metadata to storage, for fsync (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the log is on storage (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until the log is on storage up to a point (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants to change metadata and reserves room in the log (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the thread that writes logged metadata to its place (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for room in the log (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a part of the log is on storage (XFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a request of the pool; for ever, if the pool is suspended (ZFS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>host</name>
     <message>
         <source>the host&apos;s shell ended early: %1</source>
@@ -803,6 +1600,37 @@
     </message>
 </context>
 <context>
+    <name>logs</name>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at character %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>guest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · wall %2 ± %3, by line %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Where do a guest&apos;s disk requests go in and not come out?</source>
@@ -839,6 +1667,10 @@
     <message>
         <source>Instead of ~/.ssh/config.</source>
         <translation>Statt ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>Open a log of this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1386,6 +2218,17 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ConsoleLog</name>
+    <message>
+        <source>serial log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plumbline::EmptyState</name>
     <message>
         <source>Where do requests go in and not come out?</source>
@@ -1645,6 +2488,160 @@
     </message>
 </context>
 <context>
+    <name>plumbline::LogEventModel</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::LogFilterRow</name>
+    <message>
+        <source>hide %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that have it are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines that have it are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the filter %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::LogPane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>indexed %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file became shorter: what is shown may be gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another file has its name now: open it again to read that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished">Zeile %1</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · searched %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first %1 were copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::LogSearchLine</name>
+    <message>
+        <source>Search for …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letters matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+N in the log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (N in the log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only lines that have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide lines that have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::LogView</name>
+    <message>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… %1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plumbline::MainWindow</name>
     <message>
         <source>%1 — Plumbline</source>
@@ -1713,6 +2710,10 @@
     <message>
         <source>Read</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2920,14 @@
     <message>
         <source>Nothing to diagnose</source>
         <translation>Nichts zu diagnostizieren</translation>
+    </message>
+    <message>
+        <source>serial console, as recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No serial log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3129,6 +4138,89 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>stopped by a debugger</source>
         <translation>vom Debugger angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>tasks</name>
+    <message>
+        <source> on CPU %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, by unreliable frames only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who likely waits for whom:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (owns the %2, line %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (commits the journal, line %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines look like parts of a dump and could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were dropped, as the kernel itself says</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task dump was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, guest time %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not move (%1):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved (%1):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the second (%1):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the first (%1):</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::LogPane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::PathPane</name>
     <message numerus="yes">
         <source>Virtqueues (%n stuck)</source>
@@ -254,6 +264,37 @@
         <translation>
             <numerusform>the guest counts %n request in flight on %1</numerusform>
             <numerusform>the guest counts %n requests in flight on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tasks</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines look like parts of a dump and could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were dropped, as the kernel itself says</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

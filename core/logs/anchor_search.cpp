@@ -61,6 +61,10 @@ AnchorSearch::AnchorSearch(std::vector<QByteArrayView> anchors) : m_anchors(std:
     Q_ASSERT(m_anchors.size() <= mostAnchors);
     for (int anchor = 0; anchor < int(m_anchors.size()); ++anchor)
         put(anchor);
+    for (size_t place = 0; place < places; ++place) {
+        for (unsigned byte = 0; byte < 256; ++byte)
+            m_whole[place][byte] = m_low[place][byte & 15U] & m_high[place][byte >> 4U];
+    }
 }
 
 // What share of all places in a text the bucket would let through if it had these four bytes too.
@@ -132,14 +136,11 @@ AnchorSearch::Anchors AnchorSearch::compare(
 
 AnchorSearch::Hit AnchorSearch::nextPortable(QByteArrayView text, qsizetype from) const
 {
-    const auto buckets = [this](size_t place, char c) {
-        return unsigned(m_low[place][lowHalf(c)] & m_high[place][highHalf(c)]);
-    };
+    const auto buckets = [this](size_t place, char c) { return m_whole[place][uchar(c)]; };
     for (qsizetype at = from; at + places <= text.size(); ++at) {
         const char *four = text.data() + at;
-        unsigned agreed = buckets(0, four[0]);
-        for (size_t place = 1; agreed && place < places; ++place)
-            agreed &= buckets(place, four[place]);
+        const unsigned agreed = unsigned(buckets(0, four[0])) & buckets(1, four[1])
+            & buckets(2, four[2]) & buckets(3, four[3]);
         if (!agreed)
             continue;
         if (const Anchors anchors = compare(text, at, agreed); anchors.any())

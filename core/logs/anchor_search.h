@@ -59,6 +59,8 @@ private:
     std::vector<QByteArrayView> m_anchors;
     std::array<Halves, places> m_low{};
     std::array<Halves, places> m_high{};
+    /// By the whole byte, for processors that look up one at a time.
+    std::array<std::array<quint8, 256>, places> m_whole{};
     std::array<std::vector<Bucketed>, 8> m_buckets;
 };
 

@@ -41,8 +41,17 @@ static bool isOldTaskHeader(QByteArrayView text)
     if (text.size() < 30)
         return false;
     const QByteArrayView state = text.sliced(15, 3);
-    return state[0] == ' ' && state[2] == ' ' && QByteArrayView("RSDTtXZPI").contains(state[1])
+    const bool endsThere = state[2] == ' ' || (state[2] >= '0' && state[2] <= '9');
+    return state[0] == ' ' && endsThere && QByteArrayView("RSDTtXZPI").contains(state[1])
         && text.contains(" 0x");
+}
+
+// "[c000001b9ab076d0] [c00000000001b5d0] __switch_to+0x280/0x470": a frame of powerpc.
+static bool isAddressedFrame(QByteArrayView text)
+{
+    const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    return text.size() > 18 && text[0] == '[' && text[17] == ']'
+        && std::ranges::all_of(text.sliced(1, 16), isHex);
 }
 
 bool isDumpLine(QByteArrayView text)
@@ -53,7 +62,7 @@ bool isDumpLine(QByteArrayView text)
         return true;
     return std::ranges::any_of(
                starts, [text](QByteArrayView start) { return text.startsWith(start); })
-        || isRegister(text) || isOldTaskHeader(text);
+        || isRegister(text) || isAddressedFrame(text) || isOldTaskHeader(text);
 }
 
 } // namespace plumbline

@@ -98,22 +98,16 @@ std::optional<LogEvent> EventMatcher::match(
     for (Row &row : m_rows) {
         if (!anchors[row.anchor] || !mayHaveWritten(row.pattern->writer, line))
             continue;
-        QByteArrayView text = line.text;
-        auto fields = row.expression.match(text);
-        if (!fields && row.pattern->kind == EventKind::SuppressedMessages) {
-            // "** 7 printk messages dropped ** [   12.345678] …": on the line of the next message
-            text = line.before;
-            fields = row.expression.match(text);
-        }
+        auto fields = row.expression.match(line.text);
         if (!fields)
             continue;
         LogEvent event;
         event.kind = row.pattern->kind;
         event.isStamped = line.guestTime.has_value();
-        event.isMixed = !line.before.isEmpty() && text.data() == line.text.data();
+        event.isMixed = !line.before.isEmpty();
         event.guestTime = line.guestTime;
         event.wallTime = line.wallTime.toByteArray();
-        event.text = text.first(std::min(text.size(), longestKept)).toByteArray();
+        event.text = line.text.first(std::min(line.text.size(), longestKept)).toByteArray();
         event.fields = *std::move(fields);
         return event;
     }

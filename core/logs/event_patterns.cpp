@@ -46,11 +46,13 @@ std::span<const DetailPattern> detailPatterns()
             {"RIP: 0010:sysrq_handle_crash+0x1a/0x20", "pc : blk_mq_run_hw_queue+0x1c/0x30",
                 "RIP: 0010:[<ffffffff8104e000>]  [<ffffffff8104e000>] native_safe_halt+0x6/0x10"}},
         // kernel/rcu/tree_stall.h
-        {{RcuStall}, "-....", R"(^(?:rcu: )?\t?(?<cpu>\d+)-[.!O?N]+: \()",
+        {{RcuStall}, "-..", R"(^(?:rcu: )?\s*(?<cpu>\d+)-[.!?\dA-Za-z]+: \()",
             {"rcu: \t4-....: (5249 ticks this GP) idle=0b4c/1/0x4000000000000000",
+                "rcu: \t0-...!: (3 ticks this GP) idle=50a4/1/0x4000000000000000 fqs=0",
                 "\t0-....: (20999 ticks this GP) idle=c5f/140000000000001/0"}},
-        {{RcuStall}, "(t=", R"(^(?:rcu: )?\t?\(t=(?<jiffies>\d+) jiffies)",
-            {"rcu: \t(t=5250 jiffies g=-1131 q=2 ncpus=2)", "\t(t=15000 jiffies g=1 c=0 q=3)"}},
+        {{RcuStall}, "t=", R"(^(?:rcu: )?\s*\((?:detected by \d+, )?t=(?<jiffies>\d+) jiffies)",
+            {"rcu: \t(t=5250 jiffies g=-1131 q=2 ncpus=2)", "\t(t=15000 jiffies g=1 c=0 q=3)",
+                "rcu: \t(detected by 1, t=10503 jiffies, g=9229, q=1722 ncpus=2)"}},
         {{RcuStall}, "starved for",
             R"(^rcu: \w+ kthread (?:timer wakeup didn't happen|starved) for (?<starved_jiffies>\d+) jiffies)",
             {"rcu: rcu_preempt kthread starved for 5250 jiffies! g1 f0x0 RCU_GP_WAIT_FQS(5) "

@@ -133,35 +133,59 @@ void EventScan::lookAt(
             anchors |= hit.anchors;
     }
     const QByteArray clean = withoutControls(line);
-    const LogLine logged = readLogLine(clean);
+    LogLine logged = readLogLine(clean);
     std::optional<LogEvent> event;
-    if (anchors.any())
+    if (anchors.any()) {
+        takeDropped(anchors, logged);
         event = m_matcher.match(anchors, logged);
-    if (event && event->kind == EventKind::Boot) {
-        // What stands above the version, on other machines than x86, belongs to the boot.
-        const bool stepIsBoot = !m_events.empty()
-            && m_events.back().kind == EventKind::TimeBackwards
-            && m_line - m_events.back().line <= 8;
-        if (stepIsBoot)
-            m_events.pop_back();
-        else
-            m_clock.beginBoot(m_line);
-    } else if (step) {
-        LogEvent backwards;
-        backwards.kind = EventKind::TimeBackwards;
-        backwards.isStamped = true;
-        backwards.guestTime = logged.guestTime;
-        backwards.text
-            = logged.text.first(std::min<qsizetype>(logged.text.size(), 1024)).toByteArray();
-        backwards.fields = {{"before", QByteArray::number(step->before, 'f', 6)}};
-        m_clock.beginBoot(m_line);
-        begin(std::move(backwards));
     }
+    if (event && event->kind == EventKind::Boot)
+        beginBoot();
+    else if (step)
+        stepBack(*step, logged);
     m_clock.look(m_line, logged, m_matcher.isClock(anchors));
     if (event && !isPartOfOpen(*event))
         begin(*std::move(event));
     else if (m_isOpen)
         lookAtBelow(logged);
+}
+
+// "** 7 printk messages dropped ** [   12.345678] …": the kernel's own words in front of the next
+// message.
+void EventScan::takeDropped(const AnchorSearch::Anchors &anchors, LogLine &logged)
+{
+    if (!logged.before.startsWith("** "))
+        return;
+    LogLine dropped = logged;
+    dropped.text = logged.before;
+    dropped.before = {};
+    if (std::optional<LogEvent> event = m_matcher.match(anchors, dropped)) {
+        begin(*std::move(event));
+        logged.before = {};
+    }
+}
+
+void EventScan::beginBoot()
+{
+    // On other machines than x86 lines stand above the version, and time fell there.
+    const bool stepWasBoot = !m_events.empty() && m_events.back().kind == EventKind::TimeBackwards
+        && m_line - m_events.back().line <= 8;
+    if (stepWasBoot)
+        m_events.pop_back();
+    else
+        m_clock.beginBoot(m_line);
+}
+
+void EventScan::stepBack(const GuestTimeWatch::Step &step, const LogLine &logged)
+{
+    LogEvent event;
+    event.kind = EventKind::TimeBackwards;
+    event.isStamped = true;
+    event.guestTime = logged.guestTime;
+    event.text = logged.text.first(std::min<qsizetype>(logged.text.size(), 1024)).toByteArray();
+    event.fields = {{"before", QByteArray::number(step.before, 'f', 6)}};
+    m_clock.beginBoot(m_line);
+    begin(std::move(event));
 }
 
 void EventScan::begin(LogEvent event)
@@ -204,7 +228,7 @@ void EventScan::lookAtBelow(const LogLine &logged)
     const bool isForeign = event.isStamped && !logged.guestTime;
     if (!follows || isForeign || (!isShaped && !anyLine)) {
         if (!follows || ++m_foreign > mostForeign)
-            close();
+            m_isOpen = false;
         return;
     }
     m_foreign = 0;

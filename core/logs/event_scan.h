@@ -37,9 +37,11 @@ private:
     void lookAt(
         QByteArrayView line, AnchorSearch::Anchors anchors, const GuestTimeWatch::Step *step);
     void lookAtBelow(const LogLine &logged);
+    void takeDropped(const AnchorSearch::Anchors &anchors, LogLine &logged);
+    void beginBoot();
+    void stepBack(const GuestTimeWatch::Step &step, const LogLine &logged);
     void begin(LogEvent event);
     bool isPartOfOpen(const LogEvent &event) const;
-    void close() { m_isOpen = false; }
     void skipLine(QByteArrayView &bytes);
 
     EventMatcher m_matcher;

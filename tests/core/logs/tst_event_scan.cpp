@@ -72,6 +72,8 @@ class TestEventScan : public QObject
 private Q_SLOTS:
     void logs_data();
     void logs();
+    void asManyAsGrepFinds_data() { logs_data(); }
+    void asManyAsGrepFinds();
     void cutAnywhere();
     void extents_data();
     void extents();
@@ -98,6 +100,33 @@ void TestEventScan::logs()
     COMPARE_GOLDEN(folder.filePath(name + QStringLiteral(".events")), whole);
     for (const qsizetype piece : {1, 7, 100, 4096, 65536})
         QCOMPARE(scanned(text, piece), whole);
+}
+
+// An oracle of another kind: how many lines have the words, wherever they stand. The logs of real
+// machines quote nobody.
+void TestEventScan::asManyAsGrepFinds()
+{
+    QFETCH(const QString, name);
+    if (name.startsWith(QStringLiteral("synthetic_")))
+        return;
+    const QByteArray text = contentsOf(folder.filePath(name + QStringLiteral(".txt")));
+    const QByteArray found = kindsOf(text);
+    const std::pair<const char *, const char *> words[]{{"hung-task:", " blocked for more than "},
+        {"io-error:", "I/O error, dev "}, {"io-error:", "Buffer I/O error on "},
+        {"filesystem-error:", "EXT4-fs error (device"},
+        {"filesystem-error:", "EXT4-fs warning (device"},
+        {"filesystem-error:", "I/O error while writing superblock"},
+        {"nfs-not-responding:", " not responding, "}, {"nfs-ok:", " OK\n"},
+        {"suppressed-messages:", "callbacks suppressed"},
+        {"suppressed-messages:", "are suppressed"}, {"boot:", "Linux version "},
+        {"panic:", "] Kernel panic - "}};
+    QMap<QByteArray, qsizetype> counts;
+    for (const auto &[kind, word] : words)
+        counts[kind] += text.count(word);
+    // One line has the second pair's words and is no error of a device.
+    counts["filesystem-error:"] += text.count("previous I/O error to superblock");
+    for (const auto &[kind, count] : counts.asKeyValueRange())
+        QCOMPARE(found.count(kind), count);
 }
 
 void TestEventScan::cutAnywhere()
@@ -169,7 +198,7 @@ void TestEventScan::extents_data()
         << QByteArray("~ # \x1b[6n[    1.000000] nfs: server a OK\r\n") << QByteArray("nfs-ok:1-1");
     QTest::newRow("messages dropped in front of another")
         << QByteArray("** 7 printk messages dropped ** [    1.000000] nfs: server a OK\n")
-        << QByteArray("nfs-ok:1-1");
+        << QByteArray("suppressed-messages:1-1 nfs-ok:1-1");
     QTest::newRow("messages dropped")
         << QByteArray("** 7 printk messages dropped ** [    1.000000] a\n")
         << QByteArray("suppressed-messages:1-1");
