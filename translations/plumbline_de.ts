@@ -284,27 +284,27 @@
     </message>
     <message>
         <source>Open &amp;log …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Log öffnen …</translation>
     </message>
     <message>
         <source>Read a log file of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Logdatei dieses Rechners lesen</translation>
     </message>
     <message>
         <source>Follow the &amp;serial log</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem &amp;seriellen Log folgen</translation>
     </message>
     <message>
         <source>Read what the guest writes to its serial console, as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen, was der Gast auf seine serielle Konsole schreibt, sobald es kommt</translation>
     </message>
     <message>
         <source>L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;og</translation>
     </message>
     <message>
         <source>Go to the lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Zeilen des Logs gehen</translation>
     </message>
 </context>
 <context>
@@ -357,122 +357,122 @@
     </message>
     <message>
         <source>one file is needed, or two to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig ist eine Datei, oder zwei zum Vergleich</translation>
     </message>
     <message>
         <source>exactly one file is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird genau eine Datei gebraucht</translation>
     </message>
     <message>
         <source>standard input can be read only once</source>
-        <translation type="unfinished"></translation>
+        <translation>die Standardeingabe lässt sich nur einmal lesen</translation>
     </message>
 </context>
 <context>
     <name>events</name>
     <message>
         <source>hung task</source>
-        <translation type="unfinished"></translation>
+        <translation>Hung Task</translation>
     </message>
     <message>
         <source>soft lockup</source>
-        <translation type="unfinished"></translation>
+        <translation>Soft Lockup</translation>
     </message>
     <message>
         <source>hard lockup</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard Lockup</translation>
     </message>
     <message>
         <source>RCU stall</source>
-        <translation type="unfinished"></translation>
+        <translation>RCU-Stall</translation>
     </message>
     <message>
         <source>oops</source>
-        <translation type="unfinished"></translation>
+        <translation>Oops</translation>
     </message>
     <message>
         <source>bug</source>
-        <translation type="unfinished"></translation>
+        <translation>BUG</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>panic</source>
-        <translation type="unfinished"></translation>
+        <translation>Panic</translation>
     </message>
     <message>
         <source>OOM kill</source>
-        <translation type="unfinished"></translation>
+        <translation>OOM-Kill</translation>
     </message>
     <message>
         <source>I/O error</source>
-        <translation type="unfinished"></translation>
+        <translation>I/O-Fehler</translation>
     </message>
     <message>
         <source>request timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage ohne Antwort</translation>
     </message>
     <message>
         <source>virtqueue broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtqueue defekt</translation>
     </message>
     <message>
         <source>device did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät blieb aus</translation>
     </message>
     <message>
         <source>file system shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisystem abgeschaltet</translation>
     </message>
     <message>
         <source>remounted read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur noch lesbar</translation>
     </message>
     <message>
         <source>file system error</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisystemfehler</translation>
     </message>
     <message>
         <source>NFS server silent</source>
-        <translation type="unfinished"></translation>
+        <translation>NFS-Server stumm</translation>
     </message>
     <message>
         <source>NFS server answers</source>
-        <translation type="unfinished"></translation>
+        <translation>NFS-Server antwortet</translation>
     </message>
     <message>
         <source>clock source unstable</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktquelle instabil</translation>
     </message>
     <message>
         <source>clock jumped</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr sprang</translation>
     </message>
     <message>
         <source>time runs backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit läuft rückwärts</translation>
     </message>
     <message>
         <source>boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>reboot</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustart</translation>
     </message>
     <message>
         <source>power off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschaltung</translation>
     </message>
     <message>
         <source>SysRq</source>
-        <translation type="unfinished"></translation>
+        <translation>SysRq</translation>
     </message>
     <message>
         <source>messages suppressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen unterdrückt</translation>
     </message>
 </context>
 <context>
@@ -520,27 +520,27 @@
     <name>follow</name>
     <message>
         <source>the copy cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kopie kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>another Plumbline keeps this copy</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Plumbline führt diese Kopie</translation>
     </message>
     <message>
         <source>the host sent another part than was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Host sandte einen anderen Teil als verlangt</translation>
     </message>
     <message>
         <source>the file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>a piece of the file did not come whole</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Stück der Datei kam nicht ganz an</translation>
     </message>
     <message>
         <source>interrupted: %1; goes on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen: %1; es geht dort weiter</translation>
     </message>
 </context>
 <context>
@@ -878,627 +878,627 @@
     <name>functions</name>
     <message>
         <source>waits because the device&apos;s queue is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, weil die Queue des Geräts eingefroren ist</translation>
     </message>
     <message>
         <source>reads or writes a block device past the page cache</source>
-        <translation type="unfinished"></translation>
+        <translation>liest oder schreibt ein Blockgerät am Page-Cache vorbei</translation>
     </message>
     <message>
         <source>waits for a semaphore</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Semaphore</translation>
     </message>
     <message>
         <source>waits until a part of a file has been written to storage</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Teil einer Datei auf dem Storage steht</translation>
     </message>
     <message>
         <source>waits until a kernel worker has done a piece of work</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Kernel-Worker eine Arbeit erledigt hat</translation>
     </message>
     <message>
         <source>waits for the lock of a page, which is mostly held while it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Lock einer Page, den meist das Einlesen hält</translation>
     </message>
     <message>
         <source>asks a FUSE daemon or virtiofsd and waits for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt einen FUSE-Daemon oder virtiofsd und wartet auf die Antwort</translation>
     </message>
     <message>
         <source>waits until direct I/O has come back</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis Direct-I/O zurück ist</translation>
     </message>
     <message>
         <source>waits for room in the journal (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Platz im Journal (ext4)</translation>
     </message>
     <message>
         <source>waits for a socket that another task uses</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Socket, den ein anderer Task benutzt</translation>
     </message>
     <message>
         <source>waits for a mutex that another task holds</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Mutex, den ein anderer Task hält</translation>
     </message>
     <message>
         <source>waits for a lock of a whole file system: it may be frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Lock eines ganzen Dateisystems: es kann eingefroren sein</translation>
     </message>
     <message>
         <source>carries a request to an NFS server out and waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>führt eine Anfrage an einen NFS-Server aus und wartet darauf</translation>
     </message>
     <message>
         <source>gives the processor away; the frames below say why</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt den Prozessor ab; die Frames darunter sagen, warum</translation>
     </message>
     <message>
         <source>the processor&apos;s switch to another task; every sleeping task stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wechsel des Prozessors zu einem anderen Task; hier steht jeder schlafende Task</translation>
     </message>
     <message>
         <source>waits for a bit in a flag word</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf ein Bit in einem Flag-Wort</translation>
     </message>
     <message>
         <source>waits for a file system&apos;s metadata block to be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Metadatenblock eines Dateisystems gelesen oder geschrieben ist</translation>
     </message>
     <message>
         <source>waits until no processor uses old data any more (RCU)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis kein Prozessor mehr alte Daten benutzt (RCU)</translation>
     </message>
     <message>
         <source>waits for room in the running transaction (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Platz in der laufenden Transaktion (ext4)</translation>
     </message>
     <message>
         <source>waits until another program writes into a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein anderes Programm in eine Pipe schreibt</translation>
     </message>
     <message>
         <source>a program that writes is held back until dirty pages have reached storage</source>
-        <translation type="unfinished"></translation>
+        <translation>ein schreibendes Programm wird gebremst, bis geänderte Pages auf dem Storage stehen</translation>
     </message>
     <message>
         <source>waits for a bit in a flag word; its caller says which</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf ein Bit in einem Flag-Wort; der Aufrufer sagt, auf welches</translation>
     </message>
     <message>
         <source>waits for a bit that I/O clears, such as that of a buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf ein Bit, das I/O löscht, etwa das eines Puffers</translation>
     </message>
     <message>
         <source>sends one command to a device and waits for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>schickt einem Gerät einen Befehl und wartet auf die Antwort</translation>
     </message>
     <message>
         <source>waits until all requests of a device have come back, to freeze its queue</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis alle Requests eines Geräts zurück sind, um dessen Queue einzufrieren</translation>
     </message>
     <message>
         <source>waits for a free slot of the device&apos;s queue: all its requests are in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen freien Platz der Geräte-Queue: alle ihre Requests sind unterwegs</translation>
     </message>
     <message>
         <source>asks a device to empty its write cache and waits</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt ein Gerät seinen Schreibcache leeren und wartet</translation>
     </message>
     <message>
         <source>commits a transaction (btrfs)</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt eine Transaktion fest (btrfs)</translation>
     </message>
     <message>
         <source>waits for the answer of a Ceph metadata server</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Antwort eines Ceph-Metadatenservers</translation>
     </message>
     <message>
         <source>waits a moment because storage is congested</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet einen Moment, weil der Storage überlastet ist</translation>
     </message>
     <message>
         <source>waits until all threads of a process that crashed have stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis alle Threads eines abgestürzten Prozesses stehen</translation>
     </message>
     <message>
         <source>a wait of ZFS; the frames below say for what</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Warten von ZFS; die Frames darunter sagen, worauf</translation>
     </message>
     <message>
         <source>a processor without work halts until the next interrupt</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prozessor ohne Arbeit hält bis zum nächsten Interrupt</translation>
     </message>
     <message>
         <source>waits until a device mapper device has no request in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Device-Mapper-Gerät keinen Request mehr unterwegs hat</translation>
     </message>
     <message>
         <source>a program asks that a file be on storage before it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm verlangt, dass eine Datei auf dem Storage steht, bevor es weitergeht</translation>
     </message>
     <message>
         <source>waits for a metadata block that is being committed (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Metadatenblock, der gerade festgeschrieben wird (ext4)</translation>
     </message>
     <message>
         <source>a processor without work</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prozessor ohne Arbeit</translation>
     </message>
     <message>
         <source>a program sleeps for a time that it chose</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm schläft eine selbst gewählte Zeit</translation>
     </message>
     <message>
         <source>waits for events on files or sockets (select)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Ereignisse an Dateien oder Sockets (select)</translation>
     </message>
     <message>
         <source>the process was stopped by a signal, as with Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prozess wurde durch ein Signal angehalten, wie mit Strg+Z</translation>
     </message>
     <message>
         <source>a program waits for a signal</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm wartet auf ein Signal</translation>
     </message>
     <message>
         <source>a program opens a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm öffnet eine Datei</translation>
     </message>
     <message>
         <source>waits for events on files or sockets (poll)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Ereignisse an Dateien oder Sockets (poll)</translation>
     </message>
     <message>
         <source>waits until a child process ends</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Kindprozess endet</translation>
     </message>
     <message>
         <source>waits to read under an rw-semaphore</source>
-        <translation type="unfinished"></translation>
+        <translation>will unter einer rw-Semaphore lesen</translation>
     </message>
     <message>
         <source>waits to write under an rw-semaphore</source>
-        <translation type="unfinished"></translation>
+        <translation>will unter einer rw-Semaphore schreiben</translation>
     </message>
     <message>
         <source>waits for events on many files or sockets (epoll)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Ereignisse an vielen Dateien oder Sockets (epoll)</translation>
     </message>
     <message>
         <source>writes dirty pages of an ext4 file</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt geänderte Pages einer ext4-Datei</translation>
     </message>
     <message>
         <source>a program writes to a file on ext4</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm schreibt in eine Datei auf ext4</translation>
     </message>
     <message>
         <source>writes a file and its metadata to storage, for fsync</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt eine Datei mit Metadaten auf den Storage, für fsync</translation>
     </message>
     <message>
         <source>writes a part of a file to storage and waits for it, for fsync</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt einen Teil einer Datei auf den Storage und wartet darauf, für fsync</translation>
     </message>
     <message>
         <source>waits until a file has been written to storage, for sync</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis eine Datei auf dem Storage steht, für sync</translation>
     </message>
     <message>
         <source>waits for a lock on a file that another program holds</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Datei-Lock, den ein anderes Programm hält</translation>
     </message>
     <message>
         <source>waits for a page that is locked, read or written back</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Page, die gesperrt ist, gelesen oder zurückgeschrieben wird</translation>
     </message>
     <message>
         <source>waits until a dirty page has been written to storage</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis eine geänderte Page auf dem Storage steht</translation>
     </message>
     <message>
         <source>a FUSE daemon waits for requests</source>
-        <translation type="unfinished"></translation>
+        <translation>ein FUSE-Daemon wartet auf Anfragen</translation>
     </message>
     <message>
         <source>reads or writes a FUSE file past the page cache</source>
-        <translation type="unfinished"></translation>
+        <translation>liest oder schreibt eine FUSE-Datei am Page-Cache vorbei</translation>
     </message>
     <message>
         <source>waits for another thread of the program (a lock or condition in user space)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen anderen Thread des Programms (Lock oder Bedingung im User-Space)</translation>
     </message>
     <message>
         <source>waits for a free request of the device&apos;s queue (before blk-mq)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen freien Request der Geräte-Queue (vor blk-mq)</translation>
     </message>
     <message>
         <source>waits until a program supplies a page of memory, as in a post-copy migration</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Programm eine Speicherseite liefert, wie bei Post-Copy-Migration</translation>
     </message>
     <message>
         <source>a server waits for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Server wartet auf eine Verbindung</translation>
     </message>
     <message>
         <source>waits for a TCP connection to be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Antwort auf einen TCP-Verbindungsaufbau</translation>
     </message>
     <message>
         <source>waits until the direct I/O of a file has come back</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis das Direct-I/O einer Datei zurück ist</translation>
     </message>
     <message>
         <source>waits for the completion of requests through io_uring</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Abschluss von Requests über io_uring</translation>
     </message>
     <message>
         <source>sleeps until a block request completes</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft, bis ein Block-Request abgeschlossen ist</translation>
     </message>
     <message>
         <source>sleeps until a block request completes, or until a time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft, bis ein Block-Request abgeschlossen oder eine Frist um ist</translation>
     </message>
     <message>
         <source>reads or writes past the page cache</source>
-        <translation type="unfinished"></translation>
+        <translation>liest oder schreibt am Page-Cache vorbei</translation>
     </message>
     <message>
         <source>goes through all mounted file systems, for sync</source>
-        <translation type="unfinished"></translation>
+        <translation>geht alle eingehängten Dateisysteme durch, für sync</translation>
     </message>
     <message>
         <source>waits until the journal&apos;s thread has committed a transaction (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis der Journal-Thread eine Transaktion festgeschrieben hat (ext4)</translation>
     </message>
     <message>
         <source>the journal&apos;s thread: writes a transaction to storage (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Journal-Thread: schreibt eine Transaktion auf den Storage (ext4)</translation>
     </message>
     <message>
         <source>writes old journal entries to their places to make room (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt alte Journaleinträge an ihren Platz, um Raum zu schaffen (ext4)</translation>
     </message>
     <message>
         <source>starts a process or thread</source>
-        <translation type="unfinished"></translation>
+        <translation>startet einen Prozess oder Thread</translation>
     </message>
     <message>
         <source>the journal&apos;s thread; sleeps here when there is nothing to commit (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Journal-Thread; schläft hier, wenn nichts festzuschreiben ist (ext4)</translation>
     </message>
     <message>
         <source>the thread that frees memory in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>der Thread, der im Hintergrund Speicher freigibt</translation>
     </message>
     <message>
         <source>a program asks that everything be on storage</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm verlangt, dass alles auf dem Storage steht</translation>
     </message>
     <message>
         <source>the start of every kernel thread</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anfang jedes Kernel-Threads</translation>
     </message>
     <message>
         <source>the thread that starts kernel threads</source>
-        <translation type="unfinished"></translation>
+        <translation>der Thread, der Kernel-Threads startet</translation>
     </message>
     <message>
         <source>a virtual processor halts: its guest has nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>ein virtueller Prozessor hält: sein Gast hat nichts zu tun</translation>
     </message>
     <message>
         <source>waits until an md array may be written</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein md-Verbund beschrieben werden darf</translation>
     </message>
     <message>
         <source>sleeps for a time that the kernel chose</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft eine vom Kernel gewählte Zeit</translation>
     </message>
     <message>
         <source>waits for input on a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Eingaben an einem Terminal</translation>
     </message>
     <message>
         <source>spins for a lock that another processor holds</source>
-        <translation type="unfinished"></translation>
+        <translation>dreht sich um einen Lock, den ein anderer Prozessor hält</translation>
     </message>
     <message>
         <source>the NFS server said &quot;later&quot;: waits before it asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>der NFS-Server sagte „später“: wartet vor der nächsten Frage</translation>
     </message>
     <message>
         <source>asks an NFS server for a file&apos;s attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt einen NFS-Server nach den Attributen einer Datei</translation>
     </message>
     <message>
         <source>sends all changes of a file to an NFS server and waits, for fsync</source>
-        <translation type="unfinished"></translation>
+        <translation>schickt alle Änderungen einer Datei zum NFS-Server und wartet, für fsync</translation>
     </message>
     <message>
         <source>asks an NFS server for a file&apos;s attributes, as stat does</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt einen NFS-Server nach den Attributen einer Datei, wie stat</translation>
     </message>
     <message>
         <source>asks an NFS server whether a name is still what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt einen NFS-Server, ob ein Name noch gilt</translation>
     </message>
     <message>
         <source>waits for an operation on an NFS file; may be killed</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Operation an einer NFS-Datei; darf abgebrochen werden</translation>
     </message>
     <message>
         <source>waits for a page that goes to an NFS server</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Page, die zu einem NFS-Server geht</translation>
     </message>
     <message>
         <source>asks an NFS server for a lock on a file</source>
-        <translation type="unfinished"></translation>
+        <translation>bittet einen NFS-Server um einen Lock auf eine Datei</translation>
     </message>
     <message>
         <source>sends one command to an NVMe device and waits for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>schickt einem NVMe-Gerät einen Befehl und wartet auf die Antwort</translation>
     </message>
     <message>
         <source>no memory is left: chooses a process to kill</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Speicher mehr: wählt einen Prozess zum Beenden</translation>
     </message>
     <message>
         <source>looks a path up and opens the file</source>
-        <translation type="unfinished"></translation>
+        <translation>sucht einen Pfad und öffnet die Datei</translation>
     </message>
     <message>
         <source>waits until another program reads from a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein anderes Programm aus einer Pipe liest</translation>
     </message>
     <message>
         <source>waits for events on files or sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Ereignisse an Dateien oder Sockets</translation>
     </message>
     <message>
         <source>a kernel worker does the work that the frames above name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kernel-Worker erledigt die Arbeit, die die Frames darüber nennen</translation>
     </message>
     <message>
         <source>a debugger or strace holds the task</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Debugger oder strace hält den Task an</translation>
     </message>
     <message>
         <source>waits for a free stripe of an md RAID</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen freien Stripe eines md-RAIDs</translation>
     </message>
     <message>
         <source>the RCU thread waits for the processors to pass a quiet state</source>
-        <translation type="unfinished"></translation>
+        <translation>der RCU-Thread wartet, bis alle Prozessoren einen Ruhezustand durchlaufen</translation>
     </message>
     <message>
         <source>waits for the completion of asynchronous I/O (io_getevents)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Abschluss von asynchronem I/O (io_getevents)</translation>
     </message>
     <message>
         <source>waits until reclaim makes progress</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis die Speicherfreigabe vorankommt</translation>
     </message>
     <message>
         <source>waits for the answer of a FUSE daemon or of virtiofsd</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Antwort eines FUSE-Daemons oder von virtiofsd</translation>
     </message>
     <message>
         <source>the spare worker of a queue, for times without memory</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ersatz-Worker einer Queue, für Zeiten ohne Speicher</translation>
     </message>
     <message>
         <source>asks an NFS server and waits for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt einen NFS-Server und wartet auf die Antwort</translation>
     </message>
     <message>
         <source>waits for the answer of an NFS server; may be killed</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Antwort eines NFS-Servers; darf abgebrochen werden</translation>
     </message>
     <message>
         <source>is held back because the device answers slowly (write-back throttling)</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gebremst, weil das Gerät langsam antwortet (Writeback-Throttling)</translation>
     </message>
     <message>
         <source>waits for a lock of an RT kernel or of a priority inheriting futex</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Lock eines RT-Kernels oder eines Futex mit Prioritätsvererbung</translation>
     </message>
     <message>
         <source>waits to read under an rw-semaphore that a writer holds or wants</source>
-        <translation type="unfinished"></translation>
+        <translation>will unter einer rw-Semaphore lesen, die ein Schreiber hält oder will</translation>
     </message>
     <message>
         <source>waits to write under an rw-semaphore that others hold</source>
-        <translation type="unfinished"></translation>
+        <translation>will unter einer rw-Semaphore schreiben, die andere halten</translation>
     </message>
     <message>
         <source>wants to write to a file system, which may be frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>will auf ein Dateisystem schreiben, das eingefroren sein kann</translation>
     </message>
     <message>
         <source>sleeps until somebody wakes the task; its caller says for what</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft, bis jemand den Task weckt; der Aufrufer sagt, wofür</translation>
     </message>
     <message>
         <source>sleeps until woken or until an exact time, as poll and select do</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft bis zum Wecken oder zu einem genauen Zeitpunkt, wie bei poll und select</translation>
     </message>
     <message>
         <source>sleeps on behalf of a lock</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft im Auftrag eines Locks</translation>
     </message>
     <message>
         <source>sleeps until woken, or until a time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft, bis er geweckt wird oder eine Frist um ist</translation>
     </message>
     <message>
         <source>the thread that resets a SCSI host whose commands time out</source>
-        <translation type="unfinished"></translation>
+        <translation>der Thread, der einen SCSI-Host nach Timeouts zurücksetzt</translation>
     </message>
     <message>
         <source>sends one command to a SCSI device and waits for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>schickt einem SCSI-Gerät einen Befehl und wartet auf die Antwort</translation>
     </message>
     <message>
         <source>frees memory; may wait for pages that are being written</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt Speicher frei; wartet dabei auf Pages, die geschrieben werden</translation>
     </message>
     <message>
         <source>frees memory that was not used for some time</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt länger nicht benutzten Speicher frei</translation>
     </message>
     <message>
         <source>waits until the network has taken what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis das Netz Gesendetes abgenommen hat</translation>
     </message>
     <message>
         <source>waits for data from the network</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Daten aus dem Netz</translation>
     </message>
     <message>
         <source>waits for a page that is locked, read or written back (up to 3.x)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Page, die gesperrt ist, gelesen oder zurückgeschrieben wird (bis 3.x)</translation>
     </message>
     <message>
         <source>waits until other processors have answered an interrupt; in a guest they may not be running</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Antwort anderer Prozessoren auf einen Interrupt; im Gast laufen sie vielleicht nicht</translation>
     </message>
     <message>
         <source>a thread that exists for every processor; sleeps here when there is no work</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread, den es je Prozessor gibt; schläft hier ohne Arbeit</translation>
     </message>
     <message>
         <source>wants to change metadata and waits for room or the end of a commit (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>will Metadaten ändern und wartet auf Platz oder das Ende eines Commits (ext4)</translation>
     </message>
     <message>
         <source>sends one block request and waits until it completes</source>
-        <translation type="unfinished"></translation>
+        <translation>schickt einen Block-Request und wartet auf seinen Abschluss</translation>
     </message>
     <message>
         <source>waits for a file system that another task mounts, unmounts or changes</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf ein Dateisystem, das ein anderer Task ein- oder aushängt oder ändert</translation>
     </message>
     <message>
         <source>a thread of the kernel&apos;s own NFS server waits for requests</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Thread des NFS-Servers im Kernel wartet auf Anfragen</translation>
     </message>
     <message>
         <source>writes all files of a file system and waits for them, for sync</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt alle Dateien eines Dateisystems und wartet darauf, für sync</translation>
     </message>
     <message>
         <source>waits for data of a TCP connection</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Daten einer TCP-Verbindung</translation>
     </message>
     <message>
         <source>waits until the memory reserves have recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis die Speicherreserven sich erholt haben</translation>
     </message>
     <message>
         <source>a task that needs memory frees some itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Task, der Speicher braucht, gibt selbst welchen frei</translation>
     </message>
     <message>
         <source>waits until a transaction group is on storage (ZFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis eine Transaktionsgruppe auf dem Storage steht (ZFS)</translation>
     </message>
     <message>
         <source>waits for another program of this machine on a local socket</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet an einem lokalen Socket auf ein anderes Programm dieses Rechners</translation>
     </message>
     <message>
         <source>a program reads from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm liest aus einer Datei</translation>
     </message>
     <message>
         <source>a program writes to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Programm schreibt in eine Datei</translation>
     </message>
     <message>
         <source>asks the virtio disk for its geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt die virtio-Disk nach ihrer Geometrie</translation>
     </message>
     <message>
         <source>puts a request into the virtqueue of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>stellt einen Request in die Virtqueue der Disk</translation>
     </message>
     <message>
         <source>waits for md, which resyncs or suspends the array</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf md, das den Verbund abgleicht oder anhält</translation>
     </message>
     <message>
         <source>waits until the running transaction has been committed (btrfs)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis die laufende Transaktion festgeschrieben ist (btrfs)</translation>
     </message>
     <message>
         <source>waits until another part of the kernel reports that it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein anderer Teil des Kernels Vollzug meldet</translation>
     </message>
     <message>
         <source>waits until the child has started its program (vfork)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis das Kind sein Programm gestartet hat (vfork)</translation>
     </message>
     <message>
         <source>waits because the running transaction is being committed (ext4)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, weil die laufende Transaktion gerade festgeschrieben wird (ext4)</translation>
     </message>
     <message>
         <source>waits for data or room on a socket or a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Daten oder Platz an einem Socket oder Terminal</translation>
     </message>
     <message>
         <source>waits until the write-back thread has done a job</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis der Writeback-Thread einen Auftrag erledigt hat</translation>
     </message>
     <message>
         <source>the write-back thread: writes dirty pages to storage</source>
-        <translation type="unfinished"></translation>
+        <translation>der Writeback-Thread: schreibt geänderte Pages auf den Storage</translation>
     </message>
     <message>
         <source>a kernel worker; sleeps here when there is no work</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kernel-Worker; schläft hier ohne Arbeit</translation>
     </message>
     <message>
         <source>waits for a metadata block to be read or written (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Metadatenblock gelesen oder geschrieben ist (XFS)</translation>
     </message>
     <message>
         <source>waits for a metadata block that another task holds (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Metadatenblock, den ein anderer Task hält (XFS)</translation>
     </message>
     <message>
         <source>writes a file and its metadata to storage, for fsync (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt eine Datei mit Metadaten auf den Storage, für fsync (XFS)</translation>
     </message>
     <message>
         <source>waits until the log is on storage (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis das Log auf dem Storage steht (XFS)</translation>
     </message>
     <message>
         <source>waits until the log is on storage up to a point (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis das Log bis zu einer Stelle auf dem Storage steht (XFS)</translation>
     </message>
     <message>
         <source>wants to change metadata and reserves room in the log (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>will Metadaten ändern und reserviert Platz im Log (XFS)</translation>
     </message>
     <message>
         <source>the thread that writes logged metadata to its place (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Thread, der Metadaten aus dem Log an ihren Platz schreibt (XFS)</translation>
     </message>
     <message>
         <source>waits for room in the log (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Platz im Log (XFS)</translation>
     </message>
     <message>
         <source>waits until a part of the log is on storage (XFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis ein Teil des Logs auf dem Storage steht (XFS)</translation>
     </message>
     <message>
         <source>waits for a request of the pool; for ever, if the pool is suspended (ZFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Request des Pools; endlos, wenn der Pool angehalten ist (ZFS)</translation>
     </message>
 </context>
 <context>
@@ -1603,19 +1603,19 @@
     <name>logs</name>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>is no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine reguläre Datei</translation>
     </message>
     <message>
         <source>nothing to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu suchen</translation>
     </message>
     <message>
         <source>%1, at character %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bei Zeichen %2</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1623,11 +1623,11 @@
     </message>
     <message>
         <source>guest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast %1</translation>
     </message>
     <message>
         <source>%1 · wall %2 ± %3, by line %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Wanduhr %2 ± %3, nach Zeile %4</translation>
     </message>
 </context>
 <context>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Open a log of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Log dieses Rechners öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2221,11 +2221,11 @@
     <name>plumbline::ConsoleLog</name>
     <message>
         <source>serial log</source>
-        <translation type="unfinished"></translation>
+        <translation>serielles Log</translation>
     </message>
     <message>
         <source>followed</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verfolgt</translation>
     </message>
 </context>
 <context>
@@ -2491,68 +2491,68 @@
     <name>plumbline::LogEventModel</name>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
     <name>plumbline::LogFilterRow</name>
     <message>
         <source>hide %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausblenden (%2)</translation>
     </message>
     <message>
         <source>show %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen (%2)</translation>
     </message>
     <message>
         <source>Lines that have it are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die es enthalten, sind ausgeblendet</translation>
     </message>
     <message>
         <source>Only lines that have it are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen, die es enthalten, werden gezeigt</translation>
     </message>
     <message>
         <source>Take the filter %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Filter %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>plumbline::LogPane</name>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>indexed %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % erfasst</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gezeigt</translation>
     </message>
     <message>
         <source>the file became shorter: what is shown may be gone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei wurde kürzer: was gezeigt wird, ist vielleicht weg</translation>
     </message>
     <message>
         <source>another file has its name now: open it again to read that</source>
-        <translation type="unfinished"></translation>
+        <translation>ihren Namen hat jetzt eine andere Datei: neu öffnen, um diese zu lesen</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -2560,85 +2560,85 @@
     </message>
     <message>
         <source>no line</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source> · searched %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 % durchsucht</translation>
     </message>
     <message>
         <source>only the first %1 were copied</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten %1 wurden kopiert</translation>
     </message>
     <message>
         <source>events of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Logs</translation>
     </message>
     <message>
         <source>Go to line …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Zeile …</translation>
     </message>
     <message>
         <source>go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>zu Zeile gehen</translation>
     </message>
 </context>
 <context>
     <name>plumbline::LogSearchLine</name>
     <message>
         <source>Search for …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen nach …</translation>
     </message>
     <message>
         <source>search for</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen nach</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Capital letters matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Previous hit (Shift+N in the log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Umschalt+N im Log)</translation>
     </message>
     <message>
         <source>Next hit (N in the log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (N im Log)</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese</translation>
     </message>
     <message>
         <source>Show only lines that have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen zeigen, die es enthalten</translation>
     </message>
     <message>
         <source>Not these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese nicht</translation>
     </message>
     <message>
         <source>Hide lines that have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ausblenden, die es enthalten</translation>
     </message>
 </context>
 <context>
     <name>plumbline::LogView</name>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>… %1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>… insgesamt %1</translation>
     </message>
 </context>
 <context>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>Open log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log öffnen</translation>
     </message>
 </context>
 <context>
@@ -2923,11 +2923,11 @@
     </message>
     <message>
         <source>serial console, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>serielle Konsole, wie aufgezeichnet</translation>
     </message>
     <message>
         <source>No serial log</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein serielles Log</translation>
     </message>
 </context>
 <context>
@@ -4144,7 +4144,7 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <name>tasks</name>
     <message>
         <source> on CPU %1</source>
-        <translation type="unfinished"></translation>
+        <translation> auf CPU %1</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
@@ -4155,7 +4155,7 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     </message>
     <message>
         <source>, by unreliable frames only</source>
-        <translation type="unfinished"></translation>
+        <translation>, nur nach unsicheren Frames</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks</source>
@@ -4166,23 +4166,23 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     </message>
     <message>
         <source>, line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeile %1</translation>
     </message>
     <message>
         <source>who likely waits for whom:</source>
-        <translation type="unfinished"></translation>
+        <translation>wer vermutlich auf wen wartet:</translation>
     </message>
     <message>
         <source>%1 (owns the %2, line %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (hält: %2, Zeile %3)</translation>
     </message>
     <message>
         <source>%1 (commits the journal, line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (schreibt das Journal fest, Zeile %2)</translation>
     </message>
     <message>
         <source>: a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>: ein Kreis</translation>
     </message>
     <message numerus="yes">
         <source>%n lines look like parts of a dump and could not be read</source>
@@ -4200,27 +4200,27 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     </message>
     <message>
         <source>No task dump was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Task-Dump gefunden.</translation>
     </message>
     <message>
         <source>, guest time %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>, Gastzeit %1 s</translation>
     </message>
     <message>
         <source>did not move (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vom Fleck gekommen (%1):</translation>
     </message>
     <message>
         <source>moved (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>weitergekommen (%1):</translation>
     </message>
     <message>
         <source>only in the second (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>nur im zweiten (%1):</translation>
     </message>
     <message>
         <source>only in the first (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>nur im ersten (%1):</translation>
     </message>
 </context>
 <context>

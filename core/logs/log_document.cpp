@@ -39,10 +39,15 @@ void LogDocument::openFile(const QString &path)
 
 void LogDocument::openText(const QByteArray &text)
 {
+    openBytes(logInMemory(text));
+}
+
+void LogDocument::openBytes(std::shared_ptr<const LogBytes> bytes)
+{
     renew();
     m_path.clear();
     m_reader->start(
-        [text]() -> Result<std::shared_ptr<const LogBytes>> { return logInMemory(text); });
+        [bytes = std::move(bytes)]() -> Result<std::shared_ptr<const LogBytes>> { return bytes; });
 }
 
 void LogDocument::removeLens(int lens)

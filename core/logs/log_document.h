@@ -21,6 +21,7 @@ public:
 
     void openFile(const QString &path);
     void openText(const QByteArray &text);
+    void openBytes(std::shared_ptr<const LogBytes> bytes);
     /// The file's path; empty for a text.
     QString path() const { return m_path; }
 

@@ -276,6 +276,19 @@ std::optional<LogRow> LogReader::readRow(qint64 line, qint64 limit) const
     return row;
 }
 
+void LogReader::forEachPiece(const std::function<bool(QByteArrayView)> &take) const
+{
+    if (!m_isOpen)
+        return;
+    std::vector<char> buffer(static_cast<size_t>(pieceSize));
+    for (qint64 offset = 0; !m_stopped;) {
+        const qsizetype got = m_bytes->read(offset, buffer);
+        if (got <= 0 || !take(QByteArrayView(buffer.data(), got)))
+            return;
+        offset += got;
+    }
+}
+
 QByteArray LogReader::textOf(const std::vector<qint64> &lines, qint64 limit) const
 {
     QByteArray text;

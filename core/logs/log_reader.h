@@ -78,6 +78,9 @@ public:
     /// These lines, each with its end; no more once they are `limit` bytes. May wait for storage.
     QByteArray textOf(const std::vector<qint64> &lines, qint64 limit) const;
 
+    /// The whole log as it is now, piece by piece, until `take` gives false. May wait for storage.
+    void forEachPiece(const std::function<bool(QByteArrayView)> &take) const;
+
 private:
     struct Lens
     {

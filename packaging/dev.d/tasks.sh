@@ -79,7 +79,7 @@ task_cli() {
 
 task_test() {
     # Speed and size are measured on what people run, everything else is run with sanitizers.
-    task_build release plumbline plumbline-cli tst_long_answers tst_watch_cost tst_streaming tst_main_window
+    task_build release plumbline plumbline-cli tst_long_answers tst_watch_cost tst_log_pane tst_streaming tst_main_window
     task_build asan
     export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} LC_ALL=C.UTF-8
     # All that tests need was installed: one that misses something fails instead of being skipped.

@@ -4,6 +4,7 @@
 
 #include "base/awaiters.h"
 #include "formats/log_line.h"
+#include "formats/task_dump_reader.h"
 #include "views/logs/event_look.h"
 #include "views/logs/log_event_model.h"
 #include "views/logs/log_minimap.h"
@@ -11,12 +12,14 @@
 #include "views/logs/log_search_line.h"
 #include "views/models/visible_text.h"
 #include "views/style/state_palette.h"
+#include "views/tasks/task_pane.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QTabWidget>
 #include <QTreeView>
 
 namespace plumbline {
@@ -33,6 +36,7 @@ void LogPane::begin(const QString &title, bool followed)
     m_filterList.clear();
     m_filters->setFilters({});
     m_shownEvents.reset();
+    m_tasks->setStudy(nullptr);
     m_minimap->setDocument(m_document);
     m_view->setDocument(m_document);
     m_view->setAtEnd(followed);
@@ -50,7 +54,12 @@ void LogPane::openFile(const QString &path, const QString &title, bool followed)
 
 void LogPane::openText(const QByteArray &text, const QString &title)
 {
-    m_document->openText(text);
+    openBytes(logInMemory(text), title);
+}
+
+void LogPane::openBytes(std::shared_ptr<const LogBytes> bytes, const QString &title)
+{
+    m_document->openBytes(std::move(bytes));
     begin(title, false);
     search();
     showProgress();
@@ -69,6 +78,11 @@ void LogPane::setSourceNote(const QString &note, bool isTrouble)
 QString LogPane::stateText() const
 {
     return m_state->text();
+}
+
+QString LogPane::positionText() const
+{
+    return m_position->text();
 }
 
 void LogPane::showProgress()
@@ -112,7 +126,49 @@ void LogPane::showEvents()
     m_eventModel->setEvents(events, m_document->clock());
     m_view->setEvents(looks);
     m_minimap->setEvents(std::move(looks));
-    m_events->setVisible(!events->empty());
+    m_beside->setVisible(!events->empty());
+    studyDumps();
+}
+
+void LogPane::showTasks()
+{
+    m_beside->setCurrentWidget(m_tasks);
+    m_tasks->tree()->setFocus(Qt::OtherFocusReason);
+}
+
+// Only for who looks: reading all dumps of a large log takes a while.
+void LogPane::studyDumps()
+{
+    const auto reader = m_document->reader();
+    if (m_isStudying || m_beside->currentWidget() != m_tasks || !m_document->state().isAtEnd
+        || !m_shownEvents
+        || (m_studiedLog.lock() == reader && m_studiedEvents == m_shownEvents->size()))
+        return;
+    m_studiedLog = reader;
+    m_studiedEvents = m_shownEvents->size();
+    m_isStudying = true;
+    m_studying = studied();
+    m_studying.start();
+}
+
+Task<bool> LogPane::studied()
+{
+    const auto reader = m_document->reader();
+    const std::shared_ptr<const DumpStudy> found = co_await onOwnThread([reader] {
+        TaskDumpReader dumps;
+        reader->forEachPiece([&dumps](QByteArrayView piece) {
+            dumps.add(piece);
+            return true;
+        });
+        return std::shared_ptr<const DumpStudy>(
+            std::make_shared<DumpStudy>(study(dumps.finish())));
+    });
+    m_isStudying = false;
+    if (reader == m_document->reader())
+        m_tasks->setStudy(found);
+    // What has come meanwhile. Later: this is the work that it would replace.
+    QMetaObject::invokeMethod(this, &LogPane::studyDumps, Qt::QueuedConnection);
+    co_return true;
 }
 
 void LogPane::showPosition()

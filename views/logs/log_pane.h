@@ -5,9 +5,11 @@
 #include "base/task.h"
 #include "views/logs/log_filter_row.h"
 #include "views/logs/log_view.h"
+#include "views/tasks/dump_study.h"
 
 class QLabel;
 class QLineEdit;
+class QTabWidget;
 class QTreeView;
 
 namespace plumbline {
@@ -15,6 +17,7 @@ namespace plumbline {
 class LogEventModel;
 class LogMinimap;
 class LogSearchLine;
+class TaskPane;
 
 /// A log with all that reading it needs: its lines, a map of the whole, its events, search and
 /// filters. It is given a file or a text and tells wishes that reach beyond it.
@@ -27,6 +30,11 @@ public:
     /// `title` is what people call it; a log that is `followed` is shown at its end.
     void openFile(const QString &path, const QString &title, bool followed);
     void openText(const QByteArray &text, const QString &title);
+    void openBytes(std::shared_ptr<const LogBytes> bytes, const QString &title);
+    TaskPane *tasks() const { return m_tasks; }
+    /// Beside the lines: the events, or the tasks of dumps.
+    void showTasks();
+    LogEventModel *eventModel() const { return m_eventModel; }
     bool isOpen() const { return m_isOpen; }
     QString title() const { return m_title; }
     /// What is to be said of where the log comes from: a link that is down; empty for nothing.
@@ -39,6 +47,8 @@ public:
     QTreeView *eventList() const { return m_events; }
     /// What the line above the log says of it.
     QString stateText() const;
+    /// Line and times of the current line.
+    QString positionText() const;
 
     void startSearch();
     void goToHit(bool backwards);
@@ -58,6 +68,8 @@ private:
     void begin(const QString &title, bool followed);
     void showProgress();
     void showEvents();
+    void studyDumps();
+    Task<bool> studied();
     void showPosition();
     void search();
     void showHits();
@@ -74,6 +86,8 @@ private:
     LogFilterRow *m_filters;
     LogEventModel *m_eventModel;
     QTreeView *m_events;
+    TaskPane *m_tasks;
+    QTabWidget *m_beside;
     QLabel *m_titleLabel;
     QLabel *m_state;
     QLabel *m_note;
@@ -87,6 +101,11 @@ private:
     std::vector<LogFilterRow::Filter> m_filterList;
     std::shared_ptr<const std::vector<LogEvent>> m_shownEvents;
     Task<bool> m_copying;
+    Task<bool> m_studying;
+    bool m_isStudying = false;
+    /// Of which log, and how many of its events, the dumps were read.
+    std::weak_ptr<const LogReader> m_studiedLog;
+    size_t m_studiedEvents = 0;
 };
 
 } // namespace plumbline

@@ -8,11 +8,13 @@
 #include "views/style/text_layout.h"
 #include "views/style/theme.h"
 #include "views/style/widgets.h"
+#include "views/tasks/task_pane.h"
 
 #include <QHeaderView>
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -26,8 +28,8 @@ LogPane::LogPane(QWidget *parent)
       m_search(new LogSearchLine(this)),
       m_filters(new LogFilterRow(this)),
       m_eventModel(new LogEventModel(this)),
-      m_events(new QTreeView),
-      m_titleLabel(plainLabel(this)),
+      m_events(new QTreeView), m_tasks(new TaskPane),
+      m_beside(new QTabWidget), m_titleLabel(plainLabel(this)),
       m_state(plainLabel(this)),
       m_note(plainLabel(this)),
       m_position(plainLabel(this)),
@@ -79,10 +81,13 @@ void LogPane::build()
     row->addWidget(m_minimap);
     auto *splitter = new PaneSplitter;
     splitter->addWidget(lines);
-    splitter->addWidget(m_events);
+    m_beside->setDocumentMode(true);
+    m_beside->addTab(m_events, QString());
+    m_beside->addTab(m_tasks, QString());
+    splitter->addWidget(m_beside);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({880, 400});
+    splitter->setSizes({800, 480});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -144,6 +149,10 @@ void LogPane::connectAll()
         goTo(index);
         m_view->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_beside, &QTabWidget::currentChanged, this, &LogPane::studyDumps);
+    connect(m_tasks, &TaskPane::lineWanted, this, [this](qint64 line) {
+        m_view->goToLine(line - 1);
+    });
     connect(m_lineNumber, &QLineEdit::returnPressed, this, [this] {
         bool isNumber = false;
         const qint64 number = QLocale().toLongLong(m_lineNumber->text(), &isNumber);
@@ -157,6 +166,8 @@ void LogPane::connectAll()
 void LogPane::retranslate()
 {
     m_events->setAccessibleName(tr("events of the log"));
+    m_beside->setTabText(0, tr("Events"));
+    m_beside->setTabText(1, tr("Tasks"));
     m_lineNumber->setPlaceholderText(tr("Go to line …"));
     m_lineNumber->setAccessibleName(tr("go to line"));
     showProgress();

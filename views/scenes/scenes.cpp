@@ -31,7 +31,8 @@ QStringList sceneNames()
     return {QStringLiteral("stalled"), QStringLiteral("two-disks"), QStringLiteral("healthy"),
         QStringLiteral("unknown"), QStringLiteral("stale"), QStringLiteral("empty"),
         QStringLiteral("prompt"), QStringLiteral("virtqueues"), QStringLiteral("picture"),
-        QStringLiteral("impact"), QStringLiteral("log")};
+        QStringLiteral("impact"), QStringLiteral("log"),
+        QStringLiteral("tasks")};
 }
 
 // The log is read on other threads; a picture is taken when they are done.
@@ -103,8 +104,12 @@ std::unique_ptr<MainWindow> sceneWindow(const QString &scene)
         window->pathPane()->showPage(PathPane::Virtqueues);
     if (scene == u"picture")
         Q_EMIT window->sideChannelRow()->evidenceWanted(SideChannel::ConsolePicture);
-    if (scene == u"log")
+    if (scene == u"log" || scene == u"tasks")
         showSampleLog(*window);
+    if (scene == u"tasks") {
+        window->logPane()->showTasks();
+        waitForLog(*window->logPane());
+    }
     if (scene == u"impact")
         window->actionsOfWindow().of(Act::ReadBlock)->trigger();
     if (scene == u"prompt")
