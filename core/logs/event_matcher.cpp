@@ -79,8 +79,10 @@ EventMatcher::EventMatcher()
         const auto anchor = std::ranges::find(anchors, QByteArrayView(row.anchor));
         m_rows.push_back({&row, size_t(anchor - anchors.begin()), LinePattern(row.pattern)});
     }
-    for (const DetailPattern &row : detailPatterns())
-        m_details.emplace_back(row.pattern);
+    for (const DetailPattern &row : detailPatterns()) {
+        for (const EventKind kind : row.kinds)
+            m_details.at(size_t(kind)).push_back({row.anchor, LinePattern(row.pattern)});
+    }
 }
 
 // Without a sender the kernel is taken for it: that is how consoles are written. Any other
@@ -116,12 +118,10 @@ std::optional<LogEvent> EventMatcher::match(
 
 void EventMatcher::addDetails(LogEvent &event, QByteArrayView text)
 {
-    const auto rows = detailPatterns();
-    for (size_t row = 0; row < rows.size(); ++row) {
-        if (std::ranges::find(rows[row].kinds, event.kind) == rows[row].kinds.end()
-            || !text.contains(rows[row].anchor))
+    for (Detail &row : m_details.at(size_t(event.kind))) {
+        if (!text.contains(row.anchor))
             continue;
-        const auto fields = m_details[row].match(text);
+        const auto fields = row.expression.match(text);
         if (!fields)
             continue;
         for (const EventField &field : *fields) {

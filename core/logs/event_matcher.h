@@ -8,7 +8,7 @@
 
 #include <QRegularExpression>
 
-#include <memory>
+#include <array>
 
 namespace plumbline {
 
@@ -56,7 +56,12 @@ private:
         LinePattern expression;
     };
     std::vector<Row> m_rows;
-    std::vector<LinePattern> m_details;
+    struct Detail
+    {
+        QByteArrayView anchor;
+        LinePattern expression;
+    };
+    std::array<std::vector<Detail>, eventKindCount> m_details; ///< by the event's kind
 };
 
 } // namespace plumbline

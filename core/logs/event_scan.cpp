@@ -17,10 +17,7 @@ static constexpr int mostForeign = 3;
 static constexpr double pauseInStack = 2; // s
 static constexpr double pauseInBurst = 0.5;
 
-// What has further lines at all, and whether they are known by their shape or by following at once.
-enum class Extent : quint8 { Line, Stack, Burst };
-
-static Extent extentOf(const LogEvent &event)
+EventScan::Extent EventScan::extentOf(const LogEvent &event)
 {
     using enum EventKind;
     switch (event.kind) {
@@ -98,7 +95,7 @@ void EventScan::scan(QByteArrayView lines)
     AnchorSearch::Hit hit = search.next(lines, 0);
     qsizetype at = 0;
     while (at < lines.size()) {
-        if (!m_isOpen) {
+        if (m_open == Extent::Line) {
             qsizetype next = hit.at < 0 ? lines.size() : hit.at;
             if (step != steps.end())
                 next = std::min(next, step->at);
@@ -146,7 +143,7 @@ void EventScan::lookAt(
     m_clock.look(m_line, logged, m_matcher.isClock(anchors));
     if (event && !isPartOfOpen(*event))
         begin(*std::move(event));
-    else if (m_isOpen)
+    else if (m_open != Extent::Line)
         lookAtBelow(logged);
 }
 
@@ -195,19 +192,19 @@ void EventScan::begin(LogEvent event)
     event.offset = m_offset;
     m_openTime = event.guestTime;
     m_foreign = 0;
-    m_isOpen = false;
+    m_open = Extent::Line;
     if (m_events.size() >= mostEvents) {
         ++m_notKept.at(size_t(event.kind));
         return;
     }
-    m_isOpen = extentOf(event) != Extent::Line;
+    m_open = extentOf(event);
     m_events.push_back(std::move(event));
 }
 
 // An Oops is announced and then comes; the memory's end names its victim further below.
 bool EventScan::isPartOfOpen(const LogEvent &event) const
 {
-    if (!m_isOpen)
+    if (m_open == Extent::Line)
         return false;
     const EventKind open = m_events.back().kind;
     if (event.kind == EventKind::OomKill)
@@ -219,7 +216,7 @@ bool EventScan::isPartOfOpen(const LogEvent &event) const
 void EventScan::lookAtBelow(const LogLine &logged)
 {
     LogEvent &event = m_events.back();
-    const bool anyLine = extentOf(event) == Extent::Burst && logged.guestTime && m_openTime;
+    const bool anyLine = m_open == Extent::Burst && logged.guestTime && m_openTime;
     const double pause = logged.guestTime && m_openTime ? *logged.guestTime - *m_openTime : 0;
     const bool follows = pause <= (anyLine ? pauseInBurst : pauseInStack);
     const bool isShaped = isDumpLine(logged.text) || logged.text.startsWith("Kill")
@@ -228,7 +225,7 @@ void EventScan::lookAtBelow(const LogLine &logged)
     const bool isForeign = event.isStamped && !logged.guestTime;
     if (!follows || isForeign || (!isShaped && !anyLine)) {
         if (!follows || ++m_foreign > mostForeign)
-            m_isOpen = false;
+            m_open = Extent::Line;
         return;
     }
     m_foreign = 0;

@@ -33,6 +33,10 @@ public:
     qint64 lineCount() const { return m_ends + (m_atLineStart ? 0 : 1); }
 
 private:
+    /// What an event's further lines are known by: there are none, their shape, following at once.
+    enum class Extent : quint8 { Line, Stack, Burst };
+
+    static Extent extentOf(const LogEvent &event);
     void scan(QByteArrayView lines);
     void lookAt(
         QByteArrayView line, AnchorSearch::Anchors anchors, const GuestTimeWatch::Step *step);
@@ -58,7 +62,7 @@ private:
     qint64 m_line = 1; ///< number of the line that scan() comes to
     qint64 m_offset = 0; ///< where it begins
 
-    bool m_isOpen = false; ///< the last event may have more lines
+    Extent m_open = Extent::Line; ///< of the last event, while it may have more lines
     int m_foreign = 0; ///< lines since its last one that are not its own
     std::optional<double> m_openTime; ///< of its last line
 };

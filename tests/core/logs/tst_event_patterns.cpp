@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of events says in its samples what it finds; here it is held to them.
 #include "logs/event_matcher.h"
+#include "support/golden.h"
 
 #include <QSet>
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void detailSamples();
     void everyKindHasARow();
     void kindsHaveNames();
+    void kindsAreDocumented();
     void whatIsNoEvent_data();
     void whatIsNoEvent();
 };
@@ -125,6 +127,18 @@ void TestEventPatterns::kindsHaveNames()
     QCOMPARE(eventKindName(EventKind::SuppressedMessages), "suppressed-messages");
     QCOMPARE(eventKindName(EventKind::FilesystemError), "filesystem-error");
     QCOMPARE(eventKindName(EventKind::Boot), "boot");
+}
+
+void TestEventPatterns::kindsAreDocumented()
+{
+    const QString docs = QStringLiteral(PLUMBLINE_SOURCE_DIR "/docs/");
+    const QByteArray schema = contentsOf(docs + QStringLiteral("events.schema.json"));
+    const QByteArray text = contentsOf(docs + QStringLiteral("cli.md"));
+    for (int kind = 0; kind < eventKindCount; ++kind) {
+        const QByteArray name = eventKindName(EventKind(kind)).toByteArray();
+        QVERIFY2(schema.contains('"' + name + '"'), name.constData());
+        QVERIFY2(text.contains('`' + name + '`'), name.constData());
+    }
 }
 
 void TestEventPatterns::whatIsNoEvent_data()
