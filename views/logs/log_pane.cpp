@@ -160,8 +160,7 @@ Task<bool> LogPane::studied()
             dumps.add(piece);
             return true;
         });
-        return std::shared_ptr<const DumpStudy>(
-            std::make_shared<DumpStudy>(study(dumps.finish())));
+        return std::shared_ptr<const DumpStudy>(std::make_shared<DumpStudy>(study(dumps.finish())));
     });
     m_isStudying = false;
     if (reader == m_document->reader())

@@ -28,8 +28,10 @@ LogPane::LogPane(QWidget *parent)
       m_search(new LogSearchLine(this)),
       m_filters(new LogFilterRow(this)),
       m_eventModel(new LogEventModel(this)),
-      m_events(new QTreeView), m_tasks(new TaskPane),
-      m_beside(new QTabWidget), m_titleLabel(plainLabel(this)),
+      m_events(new QTreeView),
+      m_tasks(new TaskPane),
+      m_beside(new QTabWidget),
+      m_titleLabel(plainLabel(this)),
       m_state(plainLabel(this)),
       m_note(plainLabel(this)),
       m_position(plainLabel(this)),
@@ -150,9 +152,8 @@ void LogPane::connectAll()
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_beside, &QTabWidget::currentChanged, this, &LogPane::studyDumps);
-    connect(m_tasks, &TaskPane::lineWanted, this, [this](qint64 line) {
-        m_view->goToLine(line - 1);
-    });
+    connect(
+        m_tasks, &TaskPane::lineWanted, this, [this](qint64 line) { m_view->goToLine(line - 1); });
     connect(m_lineNumber, &QLineEdit::returnPressed, this, [this] {
         bool isNumber = false;
         const qint64 number = QLocale().toLongLong(m_lineNumber->text(), &isNumber);

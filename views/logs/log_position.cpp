@@ -36,6 +36,9 @@ QString lineTimeText(qint64 line, const QByteArray &bytes, const ClockMap &clock
     const QString guest
         = QCoreApplication::translate("logs", "guest %1").arg(secondsText(*logged.guestTime));
     const auto moment = clock.timeOf(line + 1, *logged.guestTime);
+    if (!moment && !logged.wallTime.isEmpty())
+        return QCoreApplication::translate("logs", "%1 · wall %2")
+            .arg(guest, visibleLine(logged.wallTime, 40));
     if (!moment)
         return guest;
     const auto behind = std::upper_bound(clock.boots().begin(), clock.boots().end(), line + 1,

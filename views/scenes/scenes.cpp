@@ -31,8 +31,7 @@ QStringList sceneNames()
     return {QStringLiteral("stalled"), QStringLiteral("two-disks"), QStringLiteral("healthy"),
         QStringLiteral("unknown"), QStringLiteral("stale"), QStringLiteral("empty"),
         QStringLiteral("prompt"), QStringLiteral("virtqueues"), QStringLiteral("picture"),
-        QStringLiteral("impact"), QStringLiteral("log"),
-        QStringLiteral("tasks")};
+        QStringLiteral("impact"), QStringLiteral("log"), QStringLiteral("tasks")};
 }
 
 // The log is read on other threads; a picture is taken when they are done.

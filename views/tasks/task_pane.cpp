@@ -29,15 +29,20 @@ static QTreeView *table(QAbstractItemModel *model, QWidget *parent)
     view->setUniformRowHeights(true);
     view->setAllColumnsShowFocus(true);
     view->header()->setStretchLastSection(true);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->header()->setResizeContentsPrecision(50);
     return view;
 }
 
 TaskPane::TaskPane(QWidget *parent)
-    : QWidget(parent), m_model(new TaskTreeModel(this)), m_frameModel(new FrameModel(this)),
-      m_tree(table(m_model, this)), m_frames(table(m_frameModel, this)), m_chains(quietLabel(this))
+    : QWidget(parent),
+      m_model(new TaskTreeModel(this)),
+      m_frameModel(new FrameModel(this)),
+      m_tree(table(m_model, this)),
+      m_frames(table(m_frameModel, this)),
+      m_chains(quietLabel(this))
 {
-    m_tree->header()->setSectionResizeMode(TaskTreeModel::What, QHeaderView::ResizeToContents);
+    m_tree->setColumnWidth(TaskTreeModel::What, 24 * rhythm);
     m_tree->header()->setSectionResizeMode(TaskTreeModel::WaitsFor, QHeaderView::ResizeToContents);
     m_frames->setRootIsDecorated(false);
     m_frames->setHeaderHidden(true);
@@ -114,9 +119,25 @@ void TaskPane::setStudy(std::shared_ptr<const DumpStudy> study)
     }
     if (!current.isValid() && dumps > 0)
         current = m_model->index(dumps - 1, 0);
+    for (int dump = 0; dump < dumps; ++dump)
+        m_tree->setFirstColumnSpanned(dump, {}, true);
     m_tree->expand(current.parent().isValid() ? current.parent() : current);
     m_tree->setCurrentIndex(current);
-    m_tree->scrollTo(current);
+    scrollToCurrent();
+}
+
+// Once it has its size.
+void TaskPane::scrollToCurrent()
+{
+    QMetaObject::invokeMethod(
+        m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex(), QTreeView::PositionAtCenter); },
+        Qt::QueuedConnection);
+}
+
+void TaskPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    scrollToCurrent();
 }
 
 void TaskPane::showCurrent()

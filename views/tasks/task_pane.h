@@ -36,9 +36,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void retranslate();
+    void scrollToCurrent();
     void showCurrent();
 
     std::shared_ptr<const DumpStudy> m_study;

@@ -43,8 +43,8 @@ QModelIndex TaskTreeModel::index(int row, int column, const QModelIndex &parent)
         return createIndex(row, column, quintptr(0));
     const Place place = placeOf(parent);
     const quint64 dump = quint64(place.dump + 1) << halfBits;
-    return createIndex(row, column,
-        quintptr(place.level == Level::Dump ? dump : dump | quint64(place.group + 1)));
+    return createIndex(
+        row, column, quintptr(place.level == Level::Dump ? dump : dump | quint64(place.group + 1)));
 }
 
 QModelIndex TaskTreeModel::parent(const QModelIndex &index) const
@@ -83,8 +83,7 @@ const StackGroup *TaskTreeModel::groupAt(const QModelIndex &index) const
     if (!m_study || !index.isValid())
         return nullptr;
     const Place place = placeOf(index);
-    return place.level == Level::Dump ? nullptr
-                                      : &m_study->groups.at(place.dump).at(place.group);
+    return place.level == Level::Dump ? nullptr : &m_study->groups.at(place.dump).at(place.group);
 }
 
 const DumpedTask *TaskTreeModel::taskAt(const QModelIndex &index) const
@@ -108,13 +107,12 @@ QString TaskTreeModel::text(const Place &place, int column) const
     const TaskDump &dump = m_study->dumps.dumps.at(place.dump);
     const QLocale locale;
     if (place.level == Level::Dump) {
-        if (column == What)
-            return tr("%1 · %n task(s)", nullptr, int(dump.tasks.size()))
-                .arg(dumpKindText(dump.kind));
-        if (column == Where)
-            return dump.guestTime ? tr("%1 s").arg(locale.toString(*dump.guestTime, 'f', 1))
-                                  : QString();
-        return {};
+        if (column != What)
+            return {};
+        const QString words
+            = tr("%1 · %n task(s)", nullptr, int(dump.tasks.size())).arg(dumpKindText(dump.kind));
+        return dump.guestTime ? tr("%1 · %2 s").arg(words, locale.toString(*dump.guestTime, 'f', 1))
+                              : words;
     }
     const StackGroup &group = m_study->groups.at(place.dump).at(place.group);
     const DumpedTask &task = dump.tasks.at(group.tasks.at(place.task));

@@ -69,7 +69,7 @@ void MainWindow::build()
     m_lower->addWidget(upper);
     m_lower->addWidget(m_log);
     m_lower->setStretchFactor(0, 1);
-    m_lower->setSizes({460, 300});
+    m_lower->setSizes({450, 310});
     column->addWidget(m_lower, 1);
     setCentralWidget(middle);
     m_sheets = new SheetStack(middle, m_summary);
