@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Plumbline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dumps that real kernels printed, counted once more by expressions that know nothing of the reader:
-// every task, its line, state and pid, and every frame.
+// Dumps that real kernels printed, counted once more by expressions that know nothing of the
+// reader: every task, its line, state and pid, and every frame.
 #include "formats/task_dump.h"
 
 #include "support/golden.h"
@@ -59,7 +59,8 @@ void TestDumpCounts::everyTaskAndFrame()
         for (const DumpedTask &task : dump.tasks) {
             ourFrames += task.frames.size();
             if (headers.contains(task.line))
-                ours.insert(task.line, QLatin1Char(task.state) + QString::number(task.pid.value_or(-1)));
+                ours.insert(
+                    task.line, QLatin1Char(task.state) + QString::number(task.pid.value_or(-1)));
         }
     }
     QVERIFY(!headers.isEmpty());

@@ -33,14 +33,14 @@ private Q_SLOTS:
 
 void TestTaskQuestions::groups()
 {
-    const TaskDumps dumps = readTaskDumps(show
-        + stackText("idle", 2, 'S', {u"schedule"_s, u"worker_thread"_s})
-        + stackText("idle", 3, 'S', {u"schedule"_s, u"worker_thread"_s})
-        + stackText("idle", 4, 'S', {u"schedule"_s, u"? stale"_s, u"worker_thread"_s})
-        + stackText("dd", 5, 'D', {u"schedule"_s, u"io_schedule"_s})
-        + stackText("cat", 6, 'D', {u"schedule"_s, u"__mutex_lock"_s})
-        + stackText("dd", 7, 'D', {u"schedule"_s, u"? old"_s, u"__mutex_lock"_s})
-        + stackText("dd", 8, 'S', {u"schedule"_s, u"io_schedule"_s}));
+    const TaskDumps dumps
+        = readTaskDumps(show + stackText("idle", 2, 'S', {u"schedule"_s, u"worker_thread"_s})
+            + stackText("idle", 3, 'S', {u"schedule"_s, u"worker_thread"_s})
+            + stackText("idle", 4, 'S', {u"schedule"_s, u"? stale"_s, u"worker_thread"_s})
+            + stackText("dd", 5, 'D', {u"schedule"_s, u"io_schedule"_s})
+            + stackText("cat", 6, 'D', {u"schedule"_s, u"__mutex_lock"_s})
+            + stackText("dd", 7, 'D', {u"schedule"_s, u"? old"_s, u"__mutex_lock"_s})
+            + stackText("dd", 8, 'S', {u"schedule"_s, u"io_schedule"_s}));
     const TaskDump &dump = dumps.dumps.front();
     const auto found = groupStacks(dumps, dump, WaitJudge(dumps));
     QCOMPARE(found.size(), 4);
@@ -61,8 +61,8 @@ static QByteArray hung(const char *comm, int pid)
 
 void TestTaskQuestions::chainOfOwners()
 {
-    const TaskDumps dumps = readTaskDumps(hung("cat", 12) + "a b:1:13.\n" + hung("dd", 11) + "cat:12.\n"
-        + hung("ls", 14) + "a b:1:13.\n");
+    const TaskDumps dumps = readTaskDumps(hung("cat", 12) + "a b:1:13.\n" + hung("dd", 11)
+        + "cat:12.\n" + hung("ls", 14) + "a b:1:13.\n");
     const auto chains = waitChains(dumps, WaitJudge(dumps));
     QCOMPARE(chains.size(), 2);
     const std::vector<ChainLink> &longest = chains[0].links;
@@ -81,8 +81,8 @@ void TestTaskQuestions::chainOfOwners()
 
 void TestTaskQuestions::circle()
 {
-    const TaskDumps dumps
-        = readTaskDumps(hung("a", 11) + "b:12.\n" + hung("b", 12) + "a:11.\n" + hung("c", 13) + "c:13.\n");
+    const TaskDumps dumps = readTaskDumps(
+        hung("a", 11) + "b:12.\n" + hung("b", 12) + "a:11.\n" + hung("c", 13) + "c:13.\n");
     const auto chains = waitChains(dumps, WaitJudge(dumps));
     QCOMPARE(chains.size(), 2);
     QVERIFY(chains[0].isCircle && chains[1].isCircle);
@@ -93,19 +93,20 @@ void TestTaskQuestions::circle()
 
 static QByteArray journalWaiter(int pid)
 {
-    return stackText("dd", pid, 'D', {u"schedule"_s, u"jbd2_log_wait_commit"_s, u"ext4_sync_file"_s});
+    return stackText(
+        "dd", pid, 'D', {u"schedule"_s, u"jbd2_log_wait_commit"_s, u"ext4_sync_file"_s});
 }
 
 static QByteArray journalThread(const char *name, int pid)
 {
-    return stackText(name, pid, 'D',
-        {u"schedule"_s, u"io_schedule"_s, u"jbd2_journal_commit_transaction"_s});
+    return stackText(
+        name, pid, 'D', {u"schedule"_s, u"io_schedule"_s, u"jbd2_journal_commit_transaction"_s});
 }
 
 void TestTaskQuestions::journal()
 {
-    const TaskDumps dumps
-        = readTaskDumps(show + journalWaiter(21) + journalThread("jbd2/vda1-8", 20) + journalWaiter(22));
+    const TaskDumps dumps = readTaskDumps(
+        show + journalWaiter(21) + journalThread("jbd2/vda1-8", 20) + journalWaiter(22));
     const auto chains = waitChains(dumps, WaitJudge(dumps));
     QCOMPARE(chains.size(), 2);
     QCOMPARE(chains[0].links.back().comm, "jbd2/vda1-8");
@@ -114,8 +115,8 @@ void TestTaskQuestions::journal()
 
 void TestTaskQuestions::twoJournalsTellNothing()
 {
-    const TaskDumps dumps = readTaskDumps(show + journalWaiter(21) + journalThread("jbd2/vda1-8", 20)
-        + journalThread("jbd2/vdb1-8", 19));
+    const TaskDumps dumps = readTaskDumps(show + journalWaiter(21)
+        + journalThread("jbd2/vda1-8", 20) + journalThread("jbd2/vdb1-8", 19));
     QVERIFY(waitChains(dumps, WaitJudge(dumps)).empty());
 }
 
@@ -127,7 +128,8 @@ void TestTaskQuestions::comparison()
         + stackText("runs", 4, 'R', blocked) + stackText("renamed", 5, 'D', blocked));
     const TaskDumps after = readTaskDumps(show + stackText("late", 9, 'D', blocked)
         + stackText("moves", 2, 'D', {u"schedule"_s, u"__mutex_lock"_s})
-        + stackText("runs", 4, 'R', blocked) + stackText("stuck", 1, 'D', {u"schedule"_s, u"? new"_s, u"io_schedule"_s})
+        + stackText("runs", 4, 'R', blocked)
+        + stackText("stuck", 1, 'D', {u"schedule"_s, u"? new"_s, u"io_schedule"_s})
         + stackText("as another", 5, 'D', blocked));
     const DumpComparison compared = compareDumps(before, after);
     const auto names = [](const std::vector<TaskPair> &pairs) {
@@ -144,8 +146,8 @@ void TestTaskQuestions::comparison()
 
 void TestTaskQuestions::comparedWithItself()
 {
-    const TaskDumps dumps
-        = readTaskDumps(contentsOf(QStringLiteral(FIXTURES_DIR "/task_dumps/sysrq_w_and_t_6.1.txt")));
+    const TaskDumps dumps = readTaskDumps(
+        contentsOf(QStringLiteral(FIXTURES_DIR "/task_dumps/sysrq_w_and_t_6.1.txt")));
     const DumpComparison compared = compareDumps(dumps, dumps);
     QCOMPARE(compared.unmoved.size(), 74);
     QCOMPARE(compared.moved.size(), 4); // they run

@@ -81,30 +81,47 @@ void TestWaits::stacks_data()
     QTest::addColumn<QStringList>("frames");
     QTest::addColumn<QByteArray>("wait"); // empty: nothing is known
     QTest::addColumn<qsizetype>("deciding");
-    const auto row = [](const char *name, const char *wait, qsizetype deciding, const char *frames) {
-        QTest::newRow(name) << QString::fromLatin1(frames).split(u' ') << QByteArray(wait) << deciding;
-    };
-    row("a page of ext4", "block-device", 2, "__schedule schedule io_schedule folio_wait_bit_common ext4_fsync");
-    row("a page of NFS", "nfs", 4, "__schedule schedule io_schedule folio_wait_bit_common nfs_file_fsync");
-    row("a page of FUSE", "fuse", 4, "__schedule schedule io_schedule folio_wait_bit_common fuse_fsync");
-    row("an RPC", "nfs", 2, "__schedule schedule rpc_wait_bit_killable __wait_on_bit nfs4_proc_getattr");
-    row("the NFS server below", "block-device", 1, "schedule io_schedule ext4_sync_file nfsd4_commit nfsd kthread");
-    row("a mutex in NFS", "lock", 2, "schedule schedule_preempt_disabled __mutex_lock nfs_file_write");
-    row("a FUSE request", "fuse", 1, "schedule request_wait_answer fuse_simple_request fuse_lookup");
+    const auto row
+        = [](const char *name, const char *wait, qsizetype deciding, const char *frames) {
+              QTest::newRow(name) << QString::fromLatin1(frames).split(u' ') << QByteArray(wait)
+                                  << deciding;
+          };
+    row("a page of ext4", "block-device", 2,
+        "__schedule schedule io_schedule folio_wait_bit_common ext4_fsync");
+    row("a page of NFS", "nfs", 4,
+        "__schedule schedule io_schedule folio_wait_bit_common nfs_file_fsync");
+    row("a page of FUSE", "fuse", 4,
+        "__schedule schedule io_schedule folio_wait_bit_common fuse_fsync");
+    row("an RPC", "nfs", 2,
+        "__schedule schedule rpc_wait_bit_killable __wait_on_bit nfs4_proc_getattr");
+    row("the NFS server below", "block-device", 1,
+        "schedule io_schedule ext4_sync_file nfsd4_commit nfsd kthread");
+    row("a mutex in NFS", "lock", 2,
+        "schedule schedule_preempt_disabled __mutex_lock nfs_file_write");
+    row("a FUSE request", "fuse", 1,
+        "schedule request_wait_answer fuse_simple_request fuse_lookup");
     row("a FUSE daemon", "userspace", 1, "schedule fuse_dev_do_read fuse_dev_read vfs_read");
-    row("jbd2 writes", "block-device", 3, "schedule io_schedule bit_wait_io __wait_on_buffer.part.0 jbd2_journal_commit_transaction kjournald2");
-    row("jbd2 waits for handles", "filesystem-journal", 1, "schedule jbd2_journal_commit_transaction kjournald2 kthread");
+    row("jbd2 writes", "block-device", 3,
+        "schedule io_schedule bit_wait_io __wait_on_buffer.part.0 jbd2_journal_commit_transaction "
+        "kjournald2");
+    row("jbd2 waits for handles", "filesystem-journal", 1,
+        "schedule jbd2_journal_commit_transaction kjournald2 kthread");
     row("jbd2 has no work", "idle", 1, "schedule kjournald2 kthread");
-    row("dirty pages", "memory-reclaim", 2, "schedule_timeout io_schedule_timeout balance_dirty_pages ext4_file_write_iter");
-    row("reclaim into swap", "memory-reclaim", 2, "schedule io_schedule shrink_folio_list try_to_free_pages");
-    row("reclaim without tags", "block-device", 2, "schedule io_schedule blk_mq_get_tag swap_writepage shrink_folio_list");
-    row("a worker at work", "block-device", 1, "schedule io_schedule wb_workfn process_one_work worker_thread kthread");
+    row("dirty pages", "memory-reclaim", 2,
+        "schedule_timeout io_schedule_timeout balance_dirty_pages ext4_file_write_iter");
+    row("reclaim into swap", "memory-reclaim", 2,
+        "schedule io_schedule shrink_folio_list try_to_free_pages");
+    row("reclaim without tags", "block-device", 2,
+        "schedule io_schedule blk_mq_get_tag swap_writepage shrink_folio_list");
+    row("a worker at work", "block-device", 1,
+        "schedule io_schedule wb_workfn process_one_work worker_thread kthread");
     row("a worker without work", "idle", 1, "schedule worker_thread kthread ret_from_fork");
     row("a socket", "network", 3, "schedule schedule_timeout wait_woken sk_wait_data tcp_recvmsg");
     row("a futex", "userspace", 1, "schedule futex_wait_queue futex_wait");
     row("RHEL 6", "block-device", 1, "schedule io_schedule sync_buffer __wait_on_bit");
     row("a function that nobody knows", "", -1, "schedule some_driver_wait ret_from_fork");
-    row("a driver's wait in a worker", "", -1, "schedule some_driver_wait process_one_work worker_thread");
+    row("a driver's wait in a worker", "", -1,
+        "schedule some_driver_wait process_one_work worker_thread");
     row("ZFS", "block-device", 2, "schedule cv_wait_common zio_wait dmu_tx_wait");
     row("suffixes of compilers", "lock", 0, "__mutex_lock.constprop.0.isra.5 ext4_lookup");
 }
@@ -169,7 +186,8 @@ void TestWaits::notes()
         QVERIFY2(!note.endsWith(u'.'), function.data());
     }
     QCOMPARE(functionNote("__mutex_lock.constprop.0"), functionNote("__mutex_lock"));
-    QCOMPARE(functionNote("io_schedule").textIn(nullptr), u"sleeps until a block request completes"_s);
+    QCOMPARE(
+        functionNote("io_schedule").textIn(nullptr), u"sleeps until a block request completes"_s);
     QVERIFY(functionNote("zzz").isEmpty() && functionNote("").isEmpty());
 }
 
