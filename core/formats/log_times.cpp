@@ -64,8 +64,9 @@ Stamp takeStamp(QByteArrayView &rest)
     const bool isDelta = isAt(rest, at, '+') && !stamp.seconds;
     if (isDelta || isAt(rest, at, '<')) {
         ++at;
-        if (!secondsAt(rest, at) || (!isDelta && !isAt(rest, at++, '>')))
+        if (!secondsAt(rest, at) || (!isDelta && !isAt(rest, at, '>')))
             return {};
+        at += isDelta ? 0 : 1;
     } else if (!stamp.seconds) {
         return {};
     }

@@ -3,8 +3,9 @@
 //
 // How fast a large Show State dump is read and grouped.
 //
-//     plumbline-bench-tasks make FILE TASKS   a dump: the stacks of a real one over and over, other pids
-//     plumbline-bench-tasks read FILE         "tasks read-seconds grouped-seconds peak-KiB unparsed"
+//     plumbline-bench-tasks make FILE TASKS   a dump: the stacks of a real one over and over, other
+//     pids plumbline-bench-tasks read FILE         "tasks read-seconds grouped-seconds peak-KiB
+//     unparsed"
 #include "formats/task_dump_reader.h"
 #include "tasks/stack_groups.h"
 
@@ -84,7 +85,7 @@ static bool read(const char *name)
     TaskDumpReader reader;
     QByteArray piece(256 * 1024, '\0');
     for (qint64 got = file.read(piece.data(), piece.size()); got > 0;
-         got = file.read(piece.data(), piece.size()))
+        got = file.read(piece.data(), piece.size()))
         reader.add(QByteArrayView(piece).first(got));
     const TaskDumps dumps = reader.finish();
     const double parsed = since(begun);
