@@ -174,8 +174,10 @@ std::optional<CpuPart> readCpuPart(QByteArrayView text)
     if (!cpu || (!isNmi && (!cursor.skip(':') || !cursor.atEnd())))
         return std::nullopt;
     CpuPart part{.cpu = *cpu, .idleAt = {}};
-    if (cursor.skip(" skipped: idling at "))
+    if (cursor.skip(" skipped: idling at ")) {
+        cursor.skip("pc "); // 4.x prints the bare address behind it
         part.idleAt = cursor.remaining();
+    }
     return part;
 }
 
