@@ -118,9 +118,8 @@ static DumpStart readLockup(QByteArrayView text, DumpKind kind)
 // "WARNING: " before anything.
 static bool isNewWarning(QByteArrayView text)
 {
-    const qsizetype at = text.indexOf(" at ");
-    return at > 0 && text.startsWith("WARNING: ") && text.first(at).contains('.')
-        && text.first(at).lastIndexOf(':') > 8;
+    const qsizetype at = text.startsWith("WARNING: ") ? text.indexOf(" at ") : -1;
+    return at > 0 && text.first(at).contains('.') && text.first(at).lastIndexOf(':') > 8;
 }
 
 // What does not begin with words of its own: "dd invoked oom-killer: …", "dd: page allocation …".
@@ -130,7 +129,8 @@ static std::optional<DumpStart> readNamedStart(QByteArrayView text)
         return DumpStart{.kind = DumpKind::Warning, .name = {}};
     if (text.contains(" invoked oom-killer"))
         return DumpStart{.kind = DumpKind::OomKill, .name = {}};
-    if (text.contains(": page allocation failure") || text.contains(": page allocation stalls"))
+    // "failure", or "stalls for" up to 4.20
+    if (text.contains(": page allocation "))
         return DumpStart{.kind = DumpKind::AllocationFailure, .name = {}};
     return std::nullopt;
 }
