@@ -95,7 +95,7 @@ DumpedTask &DumpBuilder::newTask(int dump)
 {
     std::vector<DumpedTask> &tasks = m_dumps.dumps[size_t(dump)].tasks;
     // A header that a mail has torn is read a second time, with what follows it.
-    if (tasks.empty() || tasks.back().line != m_line || tasks.back().frames.size() > 0) {
+    if (tasks.empty() || tasks.back().line != m_line || !tasks.back().frames.isEmpty()) {
         tasks.emplace_back();
         ++m_taskCount;
     }

@@ -112,7 +112,8 @@ static void takeSender(QByteArrayView &rest, LogLine &line, bool anyTag)
             return;
         if (near[end - 1] == ':') {
             const QByteArrayView tag = near.first(end - 1);
-            if (tag != "kernel" && !tag.endsWith(']') && !(anyTag && word == 1))
+            const bool isSender = tag == "kernel" || tag.endsWith(']') || (anyTag && word == 1);
+            if (!isSender)
                 return;
             line.sender = tag;
             rest = left.sliced(end);

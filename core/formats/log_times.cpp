@@ -64,8 +64,9 @@ Stamp takeStamp(QByteArrayView &rest)
     const bool isDelta = isAt(rest, at, '+') && !stamp.seconds;
     if (isDelta || isAt(rest, at, '<')) {
         ++at;
-        if (!secondsAt(rest, at) || (!isDelta && !isAt(rest, at++, '>')))
+        if (!secondsAt(rest, at) || (!isDelta && !isAt(rest, at, '>')))
             return {};
+        at += isDelta ? 0 : 1;
     } else if (!stamp.seconds) {
         return {};
     }
@@ -103,8 +104,10 @@ qsizetype bracketedClock(QByteArrayView text)
 {
     const QByteArrayView near = text.first(std::min<qsizetype>(text.size(), 64));
     const qsizetype end = near.indexOf(']');
-    for (qsizetype at = near.indexOf(':'); at >= 3 && at < end; at = near.indexOf(':', at + 1)) {
-        if (timeOfDay(near, at - 2, false) > 0)
+    for (qsizetype at = near.indexOf(':'); at >= 4 && at < end; at = near.indexOf(':', at + 1)) {
+        // "[kworker/12:34]" is no clock.
+        const bool isWord = near[at - 3] == ' ' || near[at - 3] == 'T';
+        if (isWord && timeOfDay(near, at - 2, false) > 0)
             return end + 1;
     }
     return 0;

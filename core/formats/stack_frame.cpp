@@ -152,13 +152,17 @@ FrameLine readFrameLine(QByteArrayView text)
     }
     if (readDecoded(line, rest))
         return line;
-    if (hasAddress && rest.isEmpty())
+    line.symbol = {};
+    QByteArrayView behind = rest;
+    const QByteArrayView module = takeModule(behind);
+    if (hasAddress && rest.isEmpty()) {
         line.kind = FrameLine::Cut;
-    else if (QByteArrayView module = rest;
-        !hasAddress && !(line.symbol.module = takeModule(module)).isEmpty() && module.isEmpty())
+    } else if (!hasAddress && !module.isEmpty() && behind.isEmpty()) {
         line.kind = FrameLine::ModuleOnly;
-    else
+        line.symbol.module = module;
+    } else {
         line.kind = hasAddress || mentionsSymbol(rest) ? FrameLine::Garbled : FrameLine::None;
+    }
     return line;
 }
 

@@ -12,12 +12,10 @@ namespace plumbline {
 // What may stand in a symbol: compilers add ".isra.0", ".llvm.123", Rust and BPF nothing else.
 static constexpr std::array<bool, 256> symbolBytes = [] {
     std::array<bool, 256> allowed{};
-    for (char c = 'a'; c <= 'z'; ++c)
-        allowed[size_t(c)] = allowed[size_t(c - 'a' + 'A')] = true;
-    for (char c = '0'; c <= '9'; ++c)
-        allowed[size_t(c)] = true;
-    for (const char c : {'_', '.', '$', '@'})
-        allowed[size_t(c)] = true;
+    constexpr QByteArrayView letters
+        = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$@";
+    for (const char c : letters)
+        allowed[uchar(c)] = true;
     return allowed;
 }();
 

@@ -30,9 +30,9 @@ static bool store(QByteArrayView key, QByteArrayView value, TaskIdentity &task)
     if (!number)
         return false;
     if (key == "pid:")
-        task.pid = *number;
+        task.pid = number;
     else if (key == "tgid:")
-        task.tgid = *number;
+        task.tgid = number;
     return true;
 }
 
@@ -118,7 +118,7 @@ static HeaderShape readOldHeader(QByteArrayView text, TaskIdentity &task)
     }
     if (state.size() != 1 || !isState(state.front()))
         return HeaderShape::None;
-    task = {.name = withoutBlanksBehind(rest), .state = state.front(), .pid = *pid};
+    task = {.name = withoutBlanksBehind(rest), .state = state.front(), .pid = pid};
     return HeaderShape::Task;
 }
 

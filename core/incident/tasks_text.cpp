@@ -38,7 +38,7 @@ static QString namesOf(const TaskDump &dump, const std::vector<size_t> &tasks)
     }
     QString list = names.join(QStringLiteral(", "));
     if (tasks.size() > mostNames)
-        list += PHRASE_N("tasks", " and %n more").count(qint64(tasks.size() - mostNames)).text();
+        list += PHRASE("tasks", " and %1 more").arg(qint64(tasks.size() - mostNames)).text();
     return list;
 }
 
@@ -66,8 +66,8 @@ static void writeGroup(
 {
     const DumpedTask &first = dump.tasks[group.tasks.front()];
     QStringList lines;
-    QString head = QStringLiteral("  %1 ").arg(QLatin1Char(group.state));
-    head += PHRASE_N("tasks", "%n tasks").count(qint64(group.tasks.size())).text();
+    QString head
+        = QStringLiteral("  %1 × %2").arg(group.tasks.size()).arg(QLatin1Char(group.state));
     if (const QString wait = waitText(group.wait); !wait.isEmpty())
         head += QStringLiteral("  ") + wait;
     lines.append(head);
@@ -119,13 +119,13 @@ static void writeLosses(const TaskDumps &dumps, const TextSink &sink)
 {
     if (dumps.unparsedLines > 0) {
         const Phrase losses
-            = PHRASE_N("tasks", "%n lines look like parts of a dump and could not be read");
-        sink(losses.count(dumps.unparsedLines).text().toUtf8() + "\n");
+            = PHRASE("tasks", "lines that look like parts of a dump and could not be read: %1");
+        sink(losses.arg(dumps.unparsedLines).text().toUtf8() + "\n");
     }
     if (dumps.droppedMessages > 0) {
         const Phrase losses
-            = PHRASE_N("tasks", "%n messages were dropped, as the kernel itself says");
-        sink(losses.count(dumps.droppedMessages).text().toUtf8() + "\n");
+            = PHRASE("tasks", "messages that the kernel itself says it dropped: %1");
+        sink(losses.arg(dumps.droppedMessages).text().toUtf8() + "\n");
     }
 }
 
@@ -141,8 +141,7 @@ void writeTasksText(const TaskDumps &dumps, const TasksView &view, const TextSin
             head += PHRASE("tasks", ", guest time %1 s").arg(*dump.guestTime, 6).text();
         if (!dump.wallTime.isEmpty())
             head += QStringLiteral(", ") + printable(QString::fromUtf8(dump.wallTime));
-        head += QStringLiteral(": ")
-            + PHRASE_N("tasks", "%n tasks").count(qint64(dump.tasks.size())).text();
+        head += PHRASE("tasks", ", tasks: %1").arg(qint64(dump.tasks.size())).text();
         sink(head.toUtf8() + "\n");
         for (const StackGroup &group : groupStacks(dumps, dump, judge)) {
             if (!view.blockedOnly || group.state == 'D')

@@ -284,6 +284,7 @@ static constexpr WaitRow rows[] = {
     {"svc_get_next_xprt", DecidesInnermost, Wait::Idle},
     {"devtmpfsd", DecidesInnermost, Wait::Idle},
     {"devtmpfs_work_loop", DecidesInnermost, Wait::Idle},
+    {"hwrng_fillfn", DecidesInnermost, Wait::Idle},
     {"psi_rtpoll_worker", DecidesInnermost, Wait::Idle},
     {"io_wq_worker", DecidesInnermost, Wait::Idle},
     {"io_sq_thread", DecidesInnermost, Wait::Idle},

@@ -99,7 +99,7 @@ task_test() {
 }
 
 task_bench() {
-    task_build release plumbline plumbline-cli plumbline-bench-parse plumbline-bench-logs
+    task_build release plumbline plumbline-cli plumbline-bench-parse plumbline-bench-logs plumbline-bench-tasks
     QT_QPA_PLATFORM=offscreen "$clone/build/release/tests/bench/plumbline-bench" "$@"
 }
 

@@ -125,7 +125,7 @@ void TestCliTasks::theIssuesKeys()
 void TestCliTasks::blocked()
 {
     const Answer answer = ask({u"--blocked"_s, fixtures + u"sysrq_w_and_t_6.1.txt"_s});
-    QVERIFY(answer.output.contains("\n  D ") && !answer.output.contains("\n  S "));
+    QVERIFY(answer.output.contains(" × D ") && !answer.output.contains(" × S "));
 }
 
 void TestCliTasks::text()

@@ -20,6 +20,7 @@ from delay_proxy import DelayProxy  # noqa: E402
 from lab_instance import Lab  # noqa: E402
 from logs_bench import bench_logs  # noqa: E402
 from shim_host import client_config  # noqa: E402
+from tasks_bench import bench_tasks  # noqa: E402
 
 ONE_WAY = 0.025  # seconds: 50 ms round trip
 SAMPLES, INTERVAL = 2, 1
@@ -114,4 +115,5 @@ def bench_window():
 bench_window()
 bench_reading()
 bench_logs()
+bench_tasks()
 bench_diagnosis()

@@ -29,7 +29,7 @@ static void showBlocker(Listing &out, const LockHolder &holder)
 static QByteArray taskDump(QByteArrayView text)
 {
     const TaskDumps dumps = readTaskDumps(text);
-    Result<TaskDumps> result = failure(PHRASE("formats", "no dump"));
+    Result<TaskDumps> result = failure(Phrase::verbatim(QStringLiteral("no dump")));
     if (!dumps.dumps.empty() || dumps.unparsedLines > 0)
         result = dumps;
     return rendering(result, [](Listing &out, const TaskDumps &all) {

@@ -111,11 +111,11 @@ void TestLogLine::carriers()
 void TestLogLine::isNoCarrier_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line :
-        {"[<ffffffff8163a2e9>] schedule+0x29/0x70", "[<c0012345>] (a) from [<c0>] (b)",
-            "[drm:foo_bar [i915]] x", "[ext4]", "6,x,5,-;y", "1,2,3,4", "kernel: x", "May 1 x",
-            "12:34 x", "1795313225.123456 usb 1-1: new", "[12.34", "[ +1.5", "[<0.1]",
-            "echo [1.23] x", "task:a state:S", "  [fuse]", "2026-11-22 is a day"}) {
+    for (const char *line : {"[<ffffffff8163a2e9>] schedule+0x29/0x70",
+             "[<c0012345>] (a) from [<c0>] (b)", "[drm:foo_bar [i915]] x", "[ext4]", "6,x,5,-;y",
+             "1,2,3,4", "kernel: x", "May 1 x", "12:34 x", "1795313225.123456 usb 1-1: new",
+             "[12.34", "[ +1.5", "[<0.1]", "echo [1.23] x", "task:a state:S", "[kworker/12:34]   D",
+             "  [fuse]", "2026-11-22 is a day"}) {
         QTest::newRow(line) << QByteArray(line);
     }
 }

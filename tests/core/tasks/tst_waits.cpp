@@ -53,6 +53,9 @@ void TestWaits::realTasks_data()
     row(w, 2, "idle", "kthreadd");
     row(w, 3, "idle", "rescuer_thread");
     row(hung, 165, "lock", "super_lock");
+    row(u"sysrq_w_t_l_nbd_stall_6.12"_s, 3572, "block-device", "submit_bio_wait");
+    row(u"sysrq_w_t_l_nbd_stall_6.12"_s, 1161, "other", "__wait_rcu_gp");
+    row(u"sysrq_w_t_l_nbd_stall_6.12"_s, 164, "idle", "hwrng_fillfn");
     row(hung, 174, "filesystem-journal", "jbd2_log_wait_commit");
 }
 
