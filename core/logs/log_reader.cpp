@@ -239,8 +239,9 @@ void LogReader::read()
             m_isReading = true;
         }
         std::vector<LogRow> rows;
+        Place next;
         for (const qint64 line : lines) {
-            if (auto row = readRow(line, shownOfLine))
+            if (auto row = readRow(line, shownOfLine, next))
                 rows.push_back(std::move(*row));
         }
         {
@@ -253,26 +254,43 @@ void LogReader::read()
     }
 }
 
-std::optional<LogRow> LogReader::readRow(qint64 line, qint64 limit) const
+// Most lines end soon, and then the next one's place is known too. Only for the others, and for the
+// first, the index is asked, which looks a block of the log through.
+std::optional<LogRow> LogReader::readRow(qint64 line, qint64 limit, Place &next) const
 {
     if (!m_isOpen)
         return std::nullopt;
     const auto from
         = [this](qint64 offset, std::span<char> into) { return m_bytes->read(offset, into); };
     const std::shared_lock lock(m_indexMutex);
-    const std::optional<qint64> start = m_index.startOf(line, from);
-    if (!start)
+    const std::optional<qint64> start
+        = next.line == line ? std::optional(next.offset) : m_index.startOf(line, from);
+    next = {};
+    if (!start || *start >= m_index.size())
         return std::nullopt;
-    const std::optional<qint64> next = m_index.startOf(line + 1, from);
-    const qint64 stop = next.value_or(m_index.size());
-    LogRow row{line, QByteArray(std::min(stop - *start, limit), Qt::Uninitialized), 0};
-    row.bytes.truncate(
-        m_bytes->read(*start, std::span(row.bytes.data(), size_t(row.bytes.size()))));
-    row.size = stop - *start;
-    char last = 0;
-    if (m_bytes->read(stop - 1, std::span(&last, 1)) == 1 && last == '\n')
-        --row.size;
-    row.bytes.truncate(row.size);
+    const qint64 left = m_index.size() - *start;
+    LogRow row{line, QByteArray(std::min(left, shownOfLine), Qt::Uninitialized), 0};
+    const auto read = [&row, this](qint64 offset) {
+        row.bytes.truncate(
+            m_bytes->read(offset, std::span(row.bytes.data(), size_t(row.bytes.size()))));
+    };
+    read(*start);
+    if (const qsizetype end = row.bytes.indexOf('\n'); end >= 0) {
+        row.bytes.truncate(end);
+        row.size = end;
+        next = {line + 1, *start + end + 1};
+    } else {
+        const qint64 stop = m_index.startOf(line + 1, from).value_or(m_index.size());
+        row.size = stop - *start;
+        char last = 0;
+        if (m_bytes->read(stop - 1, std::span(&last, 1)) == 1 && last == '\n')
+            --row.size;
+        if (limit > shownOfLine && row.size > shownOfLine) {
+            row.bytes = QByteArray(std::min(row.size, limit), Qt::Uninitialized);
+            read(*start);
+        }
+    }
+    row.bytes.truncate(std::min(row.size, limit));
     return row;
 }
 
@@ -292,10 +310,11 @@ void LogReader::forEachPiece(const std::function<bool(QByteArrayView)> &take) co
 QByteArray LogReader::textOf(const std::vector<qint64> &lines, qint64 limit) const
 {
     QByteArray text;
+    Place next;
     for (const qint64 line : lines) {
         if (text.size() >= limit || m_stopped)
             break;
-        if (const auto row = readRow(line, limit - text.size()))
+        if (const auto row = readRow(line, limit - text.size(), next))
             text += row->bytes + '\n';
     }
     return text;

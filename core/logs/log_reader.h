@@ -94,7 +94,13 @@ private:
     bool lookFurther();
     void publish(bool now);
     void read();
-    std::optional<LogRow> readRow(qint64 line, qint64 limit) const;
+    struct Place
+    {
+        qint64 line = -1;
+        qint64 offset = 0;
+    };
+    /// `next` is where the line before left off, and becomes where this one does.
+    std::optional<LogRow> readRow(qint64 line, qint64 limit, Place &next) const;
     void tell(const Notify &notify) const;
 
     mutable std::mutex m_tellMutex; ///< held while telling, so that stop() can wait for its end

@@ -21,6 +21,9 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <random>
 
 using namespace plumbline;
@@ -36,15 +39,16 @@ public:
     qsizetype read(qint64 offset, std::span<char> into) const override
     {
         const auto length = qsizetype(std::clamp<qint64>(size() - offset, 0, qint64(into.size())));
-        // The lines of one piece are made once and are the same but for their places.
+        // As quick as a file in the page cache: digits by hand.
+        std::array<char, width> text;
+        std::ranges::copy("[    0.000000] line 000000000\n"_L1, text.begin());
         for (qsizetype done = 0; done < length;) {
-            const qint64 line = (offset + done) / width;
+            qint64 line = (offset + done) / width;
             const qint64 from = (offset + done) % width;
-            char text[64];
-            std::snprintf(text, sizeof text, "[%12.6f] line %09lld\n", double(line % 100000) / 1e3,
-                static_cast<long long>(line));
+            for (int place = width - 2; place > width - 2 - digits; --place, line /= 10)
+                text[size_t(place)] = char('0' + line % 10);
             const qsizetype part = std::min(qsizetype(width - from), length - done);
-            std::memcpy(into.data() + done, text + from, size_t(part));
+            std::memcpy(into.data() + done, text.data() + from, size_t(part));
             done += part;
         }
         return length;
@@ -52,6 +56,7 @@ public:
 
 private:
     static constexpr int width = 30;
+    static constexpr int digits = 9;
     qint64 m_lines;
 };
 
