@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>guest %1</source>
@@ -1628,6 +1628,10 @@
     <message>
         <source>%1 · wall %2 ± %3, by line %4</source>
         <translation>%1 · Wanduhr %2 ± %3, nach Zeile %4</translation>
+    </message>
+    <message>
+        <source>%1 · wall %2</source>
+        <translation>%1 · Wanduhr %2</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2320,13 @@
     </message>
 </context>
 <context>
+    <name>plumbline::FrameModel</name>
+    <message>
+        <source>%1, which decides</source>
+        <translation>%1, entscheidet</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::HistoryStrip</name>
     <message>
         <source>last hour</source>
@@ -2556,7 +2567,7 @@
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished">Zeile %1</translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>no line</source>
@@ -2585,6 +2596,14 @@
     <message>
         <source>go to line</source>
         <translation>zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +2857,59 @@
     <message>
         <source>summary: %1</source>
         <translation>Zusammenfassung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TaskPane</name>
+    <message>
+        <source>tasks of the log&apos;s dumps</source>
+        <translation>Tasks der Dumps im Log</translation>
+    </message>
+    <message>
+        <source>stack of the task</source>
+        <translation>Stack des Tasks</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TaskTreeModel</name>
+    <message numerus="yes">
+        <source>%1 · %n task(s)</source>
+        <translation>
+            <numerusform>%1 · %n Task</numerusform>
+            <numerusform>%1 · %n Tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 s</translation>
+    </message>
+    <message>
+        <source>for %1 s</source>
+        <translation>seit %1 s</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 …</source>
+        <translation>%1 × %2 …</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>wartet auf</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
     </message>
 </context>
 <context>
@@ -4146,23 +4218,9 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
         <source> on CPU %1</source>
         <translation> auf CPU %1</translation>
     </message>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>, by unreliable frames only</source>
         <translation>, nur nach unsicheren Frames</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>, line %1</source>
@@ -4183,20 +4241,6 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>: a circle</source>
         <translation>: ein Kreis</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines look like parts of a dump and could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages were dropped, as the kernel itself says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>No task dump was found.</source>
@@ -4221,6 +4265,22 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>only in the first (%1):</source>
         <translation>nur im ersten (%1):</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>lines that look like parts of a dump and could not be read: %1</source>
+        <translation>Zeilen, die nach einem Dump aussehen und nicht lesbar waren: %1</translation>
+    </message>
+    <message>
+        <source>messages that the kernel itself says it dropped: %1</source>
+        <translation>Meldungen, die der Kernel nach eigener Aussage verworfen hat: %1</translation>
+    </message>
+    <message>
+        <source>, tasks: %1</source>
+        <translation>, Tasks: %1</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4620,65 @@ Vertrauen Sie ihm? yes oder no eingeben: </translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>waits</name>
+    <message>
+        <source>block device</source>
+        <translation>Blockgerät</translation>
+    </message>
+    <message>
+        <source>file system journal</source>
+        <translation>Journal des Dateisystems</translation>
+    </message>
+    <message>
+        <source>NFS server</source>
+        <translation>NFS-Server</translation>
+    </message>
+    <message>
+        <source>FUSE or virtio-fs</source>
+        <translation>FUSE oder virtio-fs</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>memory reclaim</source>
+        <translation>Speicherrückgewinnung</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>anderes Programm</translation>
+    </message>
+    <message>
+        <source>no work</source>
+        <translation>keine Arbeit</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>tasks without a heading</source>
+        <translation>Tasks ohne Überschrift</translation>
+    </message>
+    <message>
+        <source> (owns the %1)</source>
+        <translation> (hält: %1)</translation>
+    </message>
+    <message>
+        <source> (commits the journal)</source>
+        <translation> (schreibt das Journal fest)</translation>
+    </message>
+    <message>
+        <source>%1: a circle</source>
+        <translation>%1: ein Kreis</translation>
     </message>
 </context>
 </TS>

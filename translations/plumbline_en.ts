@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::TaskTreeModel</name>
+    <message numerus="yes">
+        <source>%1 · %n task(s)</source>
+        <translation>
+            <numerusform>%1 · %n task</numerusform>
+            <numerusform>%1 · %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message numerus="yes">
         <source>%n request(s) failed and went back as errors in %1</source>
@@ -264,37 +274,6 @@
         <translation>
             <numerusform>the guest counts %n request in flight on %1</numerusform>
             <numerusform>the guest counts %n requests in flight on %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tasks</name>
-    <message numerus="yes">
-        <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines look like parts of a dump and could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages were dropped, as the kernel itself says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -22,8 +22,8 @@ static constexpr milliseconds connectTime{15000};
 static constexpr milliseconds firstPause{500};
 static constexpr milliseconds longestPause{30000};
 
-FollowedFile::FollowedFile(Transport *transport, QByteArray path, QString copy)
-    : m_transport(transport), m_path(std::move(path)), m_copy(std::move(copy))
+FollowedFile::FollowedFile(Transport *transport, QByteArray path, const QString &copy)
+    : m_transport(transport), m_path(std::move(path)), m_copy(copy)
 {
 }
 

@@ -20,7 +20,7 @@ class FollowedFile : public QObject
 
 public:
     /// `copy` is the copy's path; what it was made of is written beside it, as COPY.source.
-    FollowedFile(Transport *transport, QByteArray path, QString copy);
+    FollowedFile(Transport *transport, QByteArray path, const QString &copy);
     ~FollowedFile() override;
 
     /// Fails where the copy cannot be kept: by whom it is, or why.

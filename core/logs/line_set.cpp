@@ -96,7 +96,8 @@ LineSet LineSet::combined(
 
 qint64 LineSet::memory() const
 {
-    return qint64(m_words.capacity() * sizeof(quint64) + m_before.capacity() * sizeof(qint64));
+    return qint64(m_words.capacity()) * qint64(sizeof(quint64))
+        + qint64(m_before.capacity()) * qint64(sizeof(qint64));
 }
 
 } // namespace plumbline

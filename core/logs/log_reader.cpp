@@ -169,6 +169,7 @@ bool LogReader::lookFurther()
         if (!lens->scan.advance(*m_bytes, m_scan.size(), found))
             continue;
         isMore = true;
+        m_hasLooked = true;
         const std::lock_guard lock(m_lensMutex);
         for (const qint64 line : found)
             lens->lines.append(line);
@@ -202,10 +203,9 @@ void LogReader::publish(bool now)
         isNew = before.indexed != m_state.indexed || before.fate != fate
             || before.isAtEnd != m_state.isAtEnd || before.size != m_state.size;
     }
-    if (isNew || !now)
+    if (isNew || m_hasLooked)
         tell(m_progressed);
-    else if (const std::lock_guard lock(m_lensMutex); !m_lenses.empty())
-        tell(m_progressed);
+    m_hasLooked = false;
 }
 
 void LogReader::wish(std::vector<qint64> lines)

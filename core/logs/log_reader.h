@@ -126,6 +126,7 @@ private:
     EventScan m_scan;
     std::vector<char> m_buffer;
     qint64 m_size = 0;
+    bool m_hasLooked = false; ///< a lens went further since that was told
     std::chrono::steady_clock::time_point m_published;
     std::chrono::steady_clock::time_point m_eventsPublished;
     qint64 m_eventsOf = 0; ///< bytes whose events are published

@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -58,9 +59,10 @@ private Q_SLOTS:
                     qPrintable(label->text()));
         }
         for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
-            if (button->isVisible())
+            // A line edit lays its own buttons out.
+            if (button->isVisible() && !qobject_cast<QLineEdit *>(button->parent()))
                 QVERIFY2(button->width() >= button->minimumSizeHint().width(),
-                    qPrintable(button->accessibleName()));
+                    qPrintable(button->accessibleName() + button->text()));
         }
         verdictWordsFit(*window->pathPane()->view());
     }

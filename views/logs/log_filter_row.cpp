@@ -6,6 +6,7 @@
 #include "views/style/theme.h"
 #include "views/style/widgets.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>

@@ -9,6 +9,7 @@
 #include "views/tasks/task_tree_model.h"
 #include "views/tasks/task_words.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTreeView>
