@@ -4,6 +4,7 @@
 
 #include "views/logs/log_pane.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
 #include <QUrl>
@@ -18,11 +19,23 @@ ConsoleLog::ConsoleLog(Transport *transport, Target target, QByteArray path, Log
     connect(&m_file, &FollowedFile::changed, this, &ConsoleLog::showState);
 }
 
+// What nobody follows any more must not say that it is followed.
+ConsoleLog::~ConsoleLog()
+{
+    if (m_pane)
+        m_pane->setSourceNote({}, false);
+}
+
 // Whatever characters a host and a path hold, each makes one name of a file, and no two the same.
 QString ConsoleLog::copyPath(const Target &target, const QByteArray &path)
 {
     const auto name = [](const QByteArray &text) {
-        return QString::fromLatin1(text.toPercentEncoding({}, ".").left(200));
+        static constexpr qsizetype longest = 200; // of the 255 that a file's name may have
+        const QByteArray encoded = text.toPercentEncoding({}, ".");
+        if (encoded.size() <= longest)
+            return QString::fromLatin1(encoded);
+        return QString::fromLatin1(encoded.left(longest - 41) + '-'
+            + QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex());
     };
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
         .filePath(

@@ -6,6 +6,7 @@
 #include "model/target.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace plumbline {
 
@@ -20,6 +21,8 @@ class ConsoleLog : public QObject
 public:
     ConsoleLog(Transport *transport, Target target, QByteArray path, LogPane *pane);
 
+    ~ConsoleLog() override;
+
     Result<void> start();
     const Target &target() const { return m_target; }
 
@@ -31,7 +34,7 @@ private:
 
     Target m_target;
     FollowedFile m_file;
-    LogPane *m_pane;
+    QPointer<LogPane> m_pane;
 };
 
 } // namespace plumbline

@@ -542,6 +542,14 @@
         <source>interrupted: %1; goes on from there</source>
         <translation>unterbrochen: %1; es geht dort weiter</translation>
     </message>
+    <message>
+        <source>the host does not answer; it is waited for</source>
+        <translation>der Host antwortet nicht; es wird auf ihn gewartet</translation>
+    </message>
+    <message>
+        <source>the host&apos;s shell ended early</source>
+        <translation>die Shell des Hosts endete vorzeitig</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

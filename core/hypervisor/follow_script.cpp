@@ -6,11 +6,11 @@
 
 namespace plumbline {
 
-// A piece of this size is whole within a fraction of a second on any link; a script that sent more
-// would be believed.
-static constexpr qint64 largestPiece = qint64(256) * 1024;
+// A piece of this size is whole within a second on any link that is of use.
+static constexpr qint64 largestPiece = qint64(64) * 1024;
+static constexpr qsizetype longestLine = 4096;
 
-static constexpr char body[] = R"sh(
+static constexpr char script[] = R"sh(
 # Where SIGPIPE is ignored only a failed write tells that nobody listens.
 say() { printf '%s %s\n' "$M" "$*" || exit; }
 about() { timeout -k 1 3 stat -L -c '%i %s %F' -- "$1" 2>/dev/null; }
@@ -45,6 +45,13 @@ send() {
     o=$((o + l))
   done
 }
+# An inode is given again, and a file may be emptied and grow anew while nobody looks: what stands
+# in front of the place must be what the copy has there.
+same() {
+  [ "$C" -eq 0 ] && return 0
+  w=$(timeout -k 1 5 tail -c "+$((O - C + 1))" "/proc/$$/fd/3" 2>/dev/null | head -c "$C" | cksum)
+  [ "$w" = "$K" ]
+}
 begin() {
   i0=$i
   say file "$i" "$o"
@@ -54,7 +61,7 @@ while [ "$n" -lt 7200 ]; do
   n=$((n + 1))
   if [ -z "$i0" ]; then
     if take; then
-      if [ "$i" = "$I" ] && [ "$s" -ge "$O" ]; then
+      if [ "$i" = "$I" ] && [ "$s" -ge "$O" ] && same; then
         o=$O
       elif [ "$I" = 0 ] && [ "$s" -gt "$A" ]; then
         o=$((s - A))
@@ -89,47 +96,60 @@ done
 QByteArray followScript(const QByteArray &path, const FollowFrom &from, const QByteArray &marker)
 {
     return "LC_ALL=C; export LC_ALL\nM=" + marker + " F=" + shellQuoted(path)
+        + " C=" + QByteArray::number(from.checked) + " K=" + shellQuoted(from.checksum)
         + " I=" + QByteArray::number(from.inode) + " O=" + QByteArray::number(from.offset)
         + " A=" + QByteArray::number(from.mostAtFirst) + " L=" + QByteArray::number(largestPiece)
-        + body + "exit\n";
+        + script + "exit\n";
+}
+
+// POSIX, cksum: CRC-32 with the polynomial 0x04c11db7, most significant bit first, over the bytes
+// and then their number, least significant byte first.
+QByteArray posixChecksum(QByteArrayView bytes)
+{
+    quint32 crc = 0;
+    const auto add = [&crc](quint8 byte) {
+        crc ^= quint32(byte) << 24;
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc & 0x80000000U ? crc << 1 ^ 0x04c11db7U : crc << 1;
+    };
+    for (const char byte : bytes)
+        add(quint8(byte));
+    for (quint64 size = quint64(bytes.size()); size > 0; size >>= 8)
+        add(quint8(size & 0xff));
+    return QByteArray::number(~crc) + ' ' + QByteArray::number(bytes.size());
+}
+
+// A login shell's greeting, and what a broken piece left, are no lines of ours.
+bool FollowReader::skipToOurs()
+{
+    qsizetype start = 0;
+    const QByteArray ours = m_marker + ' ';
+    while (!QByteArrayView(m_pending).sliced(start).startsWith(ours)) {
+        const qsizetype end = m_pending.indexOf('\n', start);
+        if (end < 0)
+            break;
+        start = end + 1;
+    }
+    m_pending.remove(0, start);
+    return m_pending.startsWith(ours);
 }
 
 std::optional<FollowReader::Piece> FollowReader::next()
 {
+    static const Piece broken{.kind = Piece::Broken};
+    const bool isOurs = skipToOurs();
     const qsizetype end = m_pending.indexOf('\n');
-    if (end < 0) {
+    if (!isOurs || end < 0) {
         // No line of the script is as long.
-        if (m_pending.size() > 4096)
-            return Piece{.kind = Piece::Broken};
-        return std::nullopt;
+        return m_pending.size() > longestLine ? std::optional(broken) : std::nullopt;
     }
     const QByteArray line = m_pending.first(end);
     const QList<QByteArray> words = line.split(' ');
-    if (words.size() < 2 || words.at(0) != m_marker) {
-        // A login shell's greeting before the first line is none of ours.
-        m_pending.remove(0, end + 1);
-        return next();
-    }
     const QByteArray &verb = words.at(1);
-    Piece piece;
-    if (verb == "data" && words.size() == 4) {
-        bool isOffset = false;
-        bool isLength = false;
-        piece.kind = Piece::Data;
-        piece.offset = words.at(2).toLongLong(&isOffset);
-        const qint64 length = words.at(3).toLongLong(&isLength);
-        if (!isOffset || !isLength || length <= 0 || length > largestPiece)
-            return Piece{.kind = Piece::Broken};
-        const QByteArray tail = '\n' + m_marker + " end\n";
-        if (m_pending.size() < end + 1 + length + tail.size())
-            return std::nullopt;
-        if (m_pending.sliced(end + 1 + length, tail.size()) != tail)
-            return Piece{.kind = Piece::Broken};
-        piece.bytes = m_pending.sliced(end + 1, length);
-        m_pending.remove(0, end + 1 + length + tail.size());
-        return piece;
-    }
+    if (verb == "data" && words.size() == 4)
+        return nextData(words, end + 1);
     m_pending.remove(0, end + 1);
+    Piece piece;
     if (verb == "file" && words.size() == 4) {
         piece.kind = Piece::NewFile;
         piece.inode = words.at(2).toLongLong();
@@ -138,10 +158,35 @@ std::optional<FollowReader::Piece> FollowReader::next()
     }
     if (verb == "gone") {
         piece.kind = Piece::Gone;
-        piece.bytes = line.sliced(m_marker.size() + 6).trimmed();
+        piece.bytes = line.mid(m_marker.size() + 6).trimmed();
         return piece;
     }
-    return verb == "alive" ? Piece{} : Piece{.kind = Piece::Broken};
+    return verb == "alive" ? piece : broken;
+}
+
+std::optional<FollowReader::Piece> FollowReader::nextData(
+    const QList<QByteArray> &words, qsizetype start)
+{
+    Piece piece{.kind = Piece::Broken};
+    bool isOffset = false;
+    bool isLength = false;
+    piece.offset = words.at(2).toLongLong(&isOffset);
+    const qint64 length = words.at(3).toLongLong(&isLength);
+    if (!isOffset || !isLength || piece.offset < 0 || length <= 0 || length > largestPiece)
+        return piece;
+    const QByteArray tail = '\n' + m_marker + " end\n";
+    const QByteArrayView body = QByteArrayView(m_pending).sliced(start);
+    if (body.size() < length + tail.size()) {
+        // A piece that came out shorter than was said is followed by the next line at once.
+        const bool isShort = body.contains(tail + m_marker + ' ');
+        return isShort ? std::optional(piece) : std::nullopt;
+    }
+    if (body.sliced(length, tail.size()) != tail)
+        return piece;
+    piece.kind = Piece::Data;
+    piece.bytes = body.first(length).toByteArray();
+    m_pending.remove(0, start + length + tail.size());
+    return piece;
 }
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 #include <optional>
 
@@ -14,6 +15,10 @@ struct FollowFrom
     qint64 inode = 0; ///< 0: whatever file has the name now
     qint64 offset = 0; ///< the first byte that is not known yet
     qint64 mostAtFirst = qint64(64) * 1024 * 1024; ///< of a file not known yet, its last bytes only
+    /// Of the last bytes in front of `offset`: how many, and what cksum(1) says of them. With other
+    /// bytes there it is another file.
+    qint64 checked = 0;
+    QByteArray checksum{};
     friend bool operator==(const FollowFrom &, const FollowFrom &) = default;
 };
 
@@ -23,6 +28,9 @@ struct FollowFrom
 /// in between cannot mix two files; each step has its time limit, for a disk that hangs.
 /// It ends by itself after an hour: who still listens starts another.
 QByteArray followScript(const QByteArray &path, const FollowFrom &from, const QByteArray &marker);
+
+/// What cksum(1) prints of the bytes: the CRC of POSIX and their number.
+QByteArray posixChecksum(QByteArrayView bytes);
 
 /// Reads what the script sends. What came is good only once its end mark has come: a piece that a
 /// dying link or a truncated file cut is left out, and asked for again.
@@ -51,6 +59,9 @@ public:
     std::optional<Piece> next();
 
 private:
+    bool skipToOurs();
+    std::optional<Piece> nextData(const QList<QByteArray> &words, qsizetype start);
+
     QByteArray m_marker;
     QByteArray m_pending;
 };

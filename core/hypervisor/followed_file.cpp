@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
+
 #include <sys/file.h>
 
 namespace plumbline {
@@ -53,8 +55,25 @@ void FollowedFile::readSource()
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QJsonObject source = QJsonDocument::fromJson(file.readAll()).object();
+    const qint64 base = source["base"_L1].toString().toLongLong();
+    // Of another file, or of a copy that somebody has shortened since: begin anew behind it.
+    if (source["path"_L1].toString() != QString::fromUtf8(m_path) || base > m_copy.size())
+        return;
     m_inode = source["inode"_L1].toString().toLongLong();
-    m_base = source["base"_L1].toString().toLongLong();
+    m_base = base;
+}
+
+FollowFrom FollowedFile::from()
+{
+    static constexpr qint64 mostChecked = 256;
+    FollowFrom from;
+    from.inode = m_inode;
+    from.offset = m_inode == 0 ? 0 : m_copy.size() - m_base;
+    // Not beyond the file's own bytes: what stands before them in the copy is another's.
+    from.checked = std::min({mostChecked, from.offset, m_copy.size()});
+    if (from.checked > 0 && m_copy.seek(m_copy.size() - from.checked))
+        from.checksum = posixChecksum(m_copy.read(from.checked));
+    return from;
 }
 
 // Before the first byte of it: whoever reads the copy knows where that byte came from.
@@ -126,22 +145,31 @@ Task<Result<void>> FollowedFile::session()
     if (!channel)
         co_return std::unexpected(channel.error());
     const QByteArray marker = freshMarker();
-    FollowFrom from;
-    from.inode = m_inode;
-    from.offset = m_copy.size() - m_base;
-    if (Result<void> sent = (*channel)->write(followScript(m_path, from, marker)); !sent)
+    if (Result<void> sent = (*channel)->write(followScript(m_path, from(), marker)); !sent)
         co_return sent;
     FollowReader reader(marker);
+    bool hasSpoken = false;
     for (;;) {
-        const Result<Chunk> chunk = co_await (*channel)->read(deadlineIn(patience));
+        const Deadline deadline = deadlineIn(patience);
+        const Result<Chunk> chunk = co_await (*channel)->read(deadline);
+        if (!chunk && deadline.hasExpired()
+            && m_transport->linkState() == Transport::LinkState::Up) {
+            // A disk of the host hangs: a second script would hang beside this one.
+            tell(
+                State::Interrupted, PHRASE("follow", "the host does not answer; it is waited for"));
+            continue;
+        }
         if (!chunk)
             co_return std::unexpected(chunk.error());
         reader.append(chunk->out);
         while (const auto piece = reader.next()) {
+            hasSpoken = true;
             if (Result<void> taken = take(*piece); !taken)
                 co_return taken;
         }
         // After an hour the script ends by itself.
+        if (chunk->atEnd && !hasSpoken)
+            co_return failure(PHRASE("follow", "the host's shell ended early"));
         if (chunk->atEnd)
             co_return Result<void>();
     }

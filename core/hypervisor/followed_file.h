@@ -45,6 +45,7 @@ private:
     void tell(State state, const Phrase &note);
     QString sourceFile() const { return m_copy.fileName() + QStringLiteral(".source"); }
     void readSource();
+    FollowFrom from();
 
     Transport *m_transport;
     QByteArray m_path;

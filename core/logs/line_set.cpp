@@ -40,6 +40,19 @@ bool LineSet::contains(qint64 line) const
     return line >= 0 && (word(size_t(line / bitsOfWord)) >> (line % bitsOfWord) & 1U);
 }
 
+void LineSet::cutFrom(qint64 line)
+{
+    const auto index = size_t(line / bitsOfWord);
+    if (index >= m_words.size())
+        return;
+    const quint64 kept = m_words[index] & ((quint64(1) << (line % bitsOfWord)) - 1);
+    m_count = rank(line);
+    m_count -= std::popcount(kept);
+    m_words.resize(index);
+    m_before.resize((index + wordsOfBlock - 1) / wordsOfBlock);
+    appendWord(kept);
+}
+
 qint64 LineSet::rank(qint64 line) const
 {
     if (line <= 0)
@@ -72,6 +85,35 @@ std::optional<qint64> LineSet::at(qint64 n) const
 std::optional<qint64> LineSet::lastUpTo(qint64 line) const
 {
     return line < 0 ? std::nullopt : at(rank(line + 1) - 1);
+}
+
+std::optional<qint64> LineSet::nextInBoth(const LineSet &one, const LineSet &other, qint64 line)
+{
+    line = std::max<qint64>(line, 0);
+    auto index = size_t(line / bitsOfWord);
+    const size_t end = std::min(one.m_words.size(), other.m_words.size());
+    for (quint64 wanted = ~quint64(0) << (line % bitsOfWord); index < end;
+        ++index, wanted = ~quint64(0)) {
+        if (const quint64 both = one.m_words[index] & other.m_words[index] & wanted)
+            return qint64(index) * bitsOfWord + std::countr_zero(both);
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> LineSet::lastInBoth(const LineSet &one, const LineSet &other, qint64 line)
+{
+    const size_t end = std::min(one.m_words.size(), other.m_words.size());
+    if (line < 0 || end == 0)
+        return std::nullopt;
+    line = std::min(line, qint64(end) * bitsOfWord - 1);
+    auto index = size_t(line / bitsOfWord);
+    for (quint64 wanted = ~quint64(0) >> (bitsOfWord - 1 - line % bitsOfWord);;
+        --index, wanted = ~quint64(0)) {
+        if (const quint64 both = one.m_words[index] & other.m_words[index] & wanted)
+            return qint64(index) * bitsOfWord + bitsOfWord - 1 - std::countl_zero(both);
+        if (index == 0)
+            return std::nullopt;
+    }
 }
 
 LineSet LineSet::combined(

@@ -18,6 +18,8 @@ public:
     /// Lines come in rising order; a line that is in already may come again.
     void append(qint64 line);
     void clear();
+    /// Takes this line and all behind it out.
+    void cutFrom(qint64 line);
 
     qint64 count() const { return m_count; }
     bool contains(qint64 line) const;
@@ -28,6 +30,10 @@ public:
     /// The nearest one at the line or behind it; at the line or before it.
     std::optional<qint64> nextFrom(qint64 line) const { return at(rank(line)); }
     std::optional<qint64> lastUpTo(qint64 line) const;
+
+    /// The nearest that is in both: at the line or behind it; at the line or before it.
+    static std::optional<qint64> nextInBoth(const LineSet &one, const LineSet &other, qint64 line);
+    static std::optional<qint64> lastInBoth(const LineSet &one, const LineSet &other, qint64 line);
 
     /// Which of the first `lines` lines are in any of `in` (all of them where that is empty) and in
     /// none of `out`.

@@ -35,6 +35,9 @@ public:
         qint64 before = m_largest;
         while (before < about.st_size && !m_largest.compare_exchange_weak(before, about.st_size)) {
         }
+        // Once and for all: that it grows again brings nothing back.
+        if (about.st_size < before)
+            m_isCut = true;
         return about.st_size;
     }
 
@@ -55,7 +58,8 @@ public:
 
     Fate fate() const override
     {
-        if (size() < m_largest)
+        size();
+        if (m_isCut)
             return Fate::Cut;
         struct stat own{};
         struct stat named{};
@@ -69,6 +73,7 @@ private:
     int m_descriptor;
     QByteArray m_path;
     mutable std::atomic<qint64> m_largest{0};
+    mutable std::atomic<bool> m_isCut{false};
 };
 
 class MemoryBytes : public LogBytes

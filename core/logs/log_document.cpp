@@ -109,18 +109,10 @@ std::optional<qint64> LogDocument::nextHit(int lens, qint64 line, bool backwards
         const LineSet *hits = linesOf(lens);
         if (!hits)
             return std::nullopt;
-        const auto step = [&](qint64 from) {
-            return backwards ? hits->lastUpTo(from - 1) : hits->nextFrom(from + 1);
-        };
-        std::optional<qint64> hit = step(line);
-        while (hit && isFiltered() && !m_shown.contains(*hit)) {
-            // From one that is hidden on straight to where something is shown again.
-            const auto shown = backwards ? m_shown.lastUpTo(*hit) : m_shown.nextFrom(*hit);
-            if (!shown)
-                return std::nullopt;
-            hit = backwards ? hits->lastUpTo(*shown) : hits->nextFrom(*shown);
-        }
-        return hit;
+        if (isFiltered())
+            return backwards ? LineSet::lastInBoth(*hits, m_shown, line - 1)
+                             : LineSet::nextInBoth(*hits, m_shown, line + 1);
+        return backwards ? hits->lastUpTo(line - 1) : hits->nextFrom(line + 1);
     });
 }
 
@@ -130,6 +122,18 @@ qint64 LogDocument::hitsUpTo(int lens, qint64 line) const
         const LineSet *hits = linesOf(lens);
         return hits ? hits->rank(line + 1) : 0;
     });
+}
+
+std::function<QByteArray()> LogDocument::textOf(qint64 first, qint64 last, qint64 limit) const
+{
+    const auto shown = isFiltered() ? std::make_shared<const LineSet>(m_shown) : nullptr;
+    return [reader = std::shared_ptr<const LogReader>(m_reader), shown, first, last, limit] {
+        const auto next = [&shown, last](qint64 line) -> std::optional<qint64> {
+            const auto found = shown ? shown->nextFrom(line) : std::optional(line);
+            return found && *found <= last ? found : std::nullopt;
+        };
+        return reader->textOf(first, next, limit);
+    };
 }
 
 void LogDocument::wishRows(qint64 first, qint64 count)

@@ -48,6 +48,10 @@ public:
     /// How many hits there are up to the line, with it.
     qint64 hitsUpTo(int lens, qint64 line) const;
 
+    /// The lines from `first` to `last` that are shown, each with its end, as work for another
+    /// thread: no more of them once they are `limit` bytes. May wait for storage.
+    std::function<QByteArray()> textOf(qint64 first, qint64 last, qint64 limit) const;
+
     /// For work on another thread; alive for as long as somebody has it.
     std::shared_ptr<const LogReader> reader() const { return m_reader; }
 

@@ -10,7 +10,7 @@ namespace plumbline {
 
 static constexpr qint64 pieceSize = qint64(4) * 1024 * 1024;
 
-bool LogLens::advance(const LogBytes &bytes, qint64 size, std::vector<qint64> &found)
+bool LogLens::advance(const LogBytes &bytes, qint64 size, bool isEnd, std::vector<qint64> &found)
 {
     if (m_seen >= size)
         return false;
@@ -22,8 +22,10 @@ bool LogLens::advance(const LogBytes &bytes, qint64 size, std::vector<qint64> &f
         return false;
     const QByteArrayView piece(buffer.data(), got);
     const qsizetype end = piece.lastIndexOf('\n') + 1;
-    const bool isLast = m_offset + got >= size;
-    // A line without an end is looked at now and, when it has grown, again.
+    const bool isLast = isEnd && m_offset + got >= size;
+    const bool isFull = got == pieceSize;
+    if (end == 0 && !isLast && !isFull)
+        return false;
     const QByteArrayView whole = end > 0 && !isLast ? piece.first(end) : piece;
     qint64 line = m_line;
     qsizetype counted = 0;
@@ -33,7 +35,7 @@ bool LogLens::advance(const LogBytes &bytes, qint64 size, std::vector<qint64> &f
         found.push_back(line);
     });
     m_seen = m_offset + whole.size();
-    const qsizetype passed = end > 0 ? end : isLast ? 0 : whole.size();
+    const qsizetype passed = end > 0 ? end : isFull ? whole.size() : 0;
     m_line += countNewlines(whole.first(passed));
     m_offset += passed;
     return true;

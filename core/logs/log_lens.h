@@ -14,10 +14,13 @@ class LogLens
 public:
     explicit LogLens(TextPattern pattern) : m_pattern(std::move(pattern)) { }
 
-    /// Looks at the next piece of the `size` bytes that there are, and appends the lines that
-    /// match; false when it has come to the end. A match over the borders of pieces of a line of
-    /// more than 4 MiB is not seen.
-    bool advance(const LogBytes &bytes, qint64 size, std::vector<qint64> &found);
+    /// Looks at the next piece of the first `size` bytes, and appends the lines that match; false
+    /// when there is nothing to look at yet. What was found from line() on no longer counts: it
+    /// was a line without an end, which is looked at where `isEnd`, and again when it has grown. A
+    /// match over the borders of pieces of a line of more than 4 MiB is not seen.
+    bool advance(const LogBytes &bytes, qint64 size, bool isEnd, std::vector<qint64> &found);
+    /// The line, from 0, that the next piece begins in.
+    qint64 line() const { return m_line; }
 
     /// Bytes that it has passed.
     qint64 scanned() const { return m_seen; }

@@ -121,7 +121,10 @@ void LogReader::scan(const Opener &opener)
     m_bytes = *opened;
     m_isOpen = true;
     while (!m_stopped) {
-        m_size = m_bytes->size();
+        // Of one that was cut nothing more is taken for the rest of what it was.
+        const qint64 size = m_bytes->size();
+        if (m_bytes->fate() != LogBytes::Fate::Cut)
+            m_size = size;
         // In turn, so that neither waits for the other's end.
         const bool isMoreToIndex = indexMore();
         const bool isMoreToFind = lookFurther();
@@ -165,12 +168,14 @@ bool LogReader::lookFurther()
     std::vector<qint64> found;
     for (const auto &lens : lenses) {
         found.clear();
+        const qint64 resumed = lens->scan.line();
         // Of what is indexed only: lines beyond it have no place yet.
-        if (!lens->scan.advance(*m_bytes, m_scan.size(), found))
+        if (!lens->scan.advance(*m_bytes, m_scan.size(), m_scan.size() >= m_size, found))
             continue;
         isMore = true;
         m_hasLooked = true;
         const std::lock_guard lock(m_lensMutex);
+        lens->lines.cutFrom(resumed);
         for (const qint64 line : found)
             lens->lines.append(line);
         lens->scanned = lens->scan.scanned();
@@ -307,15 +312,17 @@ void LogReader::forEachPiece(const std::function<bool(QByteArrayView)> &take) co
     }
 }
 
-QByteArray LogReader::textOf(const std::vector<qint64> &lines, qint64 limit) const
+QByteArray LogReader::textOf(
+    qint64 first, const std::function<std::optional<qint64>(qint64)> &next, qint64 limit) const
 {
     QByteArray text;
-    Place next;
-    for (const qint64 line : lines) {
-        if (text.size() >= limit || m_stopped)
+    Place place;
+    for (auto line = next(first); line && text.size() < limit && !m_stopped;
+        line = next(*line + 1)) {
+        const auto row = readRow(*line, limit - text.size(), place);
+        if (!row)
             break;
-        if (const auto row = readRow(line, limit - text.size(), next))
-            text += row->bytes + '\n';
+        text += row->bytes + '\n';
     }
     return text;
 }

@@ -75,8 +75,10 @@ public:
     /// What was read last, waiting at most `wait` for an answer to the last wish.
     std::vector<LogRow> rows(std::chrono::milliseconds wait) const;
 
-    /// These lines, each with its end; no more once they are `limit` bytes. May wait for storage.
-    QByteArray textOf(const std::vector<qint64> &lines, qint64 limit) const;
+    /// Lines, each with its end; no more once they are `limit` bytes. `next` gives the first one to
+    /// take from a line on. May wait for storage.
+    QByteArray textOf(
+        qint64 first, const std::function<std::optional<qint64>(qint64)> &next, qint64 limit) const;
 
     /// The whole log as it is now, piece by piece, until `take` gives false. May wait for storage.
     void forEachPiece(const std::function<bool(QByteArrayView)> &take) const;

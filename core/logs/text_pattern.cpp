@@ -7,16 +7,17 @@
 #include <hs/hs.h>
 
 #include <algorithm>
+#include <array>
 
 namespace plumbline {
 
 // With any of these a match may reach over the end of a line, which one of PCRE2 in a line never
 // does, or may be empty.
-static bool needsConfirmation(const QRegularExpression &expression)
+static bool needsConfirmation(const QString &text, const QRegularExpression &expression)
 {
     static const QRegularExpression risky(
         QStringLiteral(R"(\n|\\[^.*+?()\[\]{}|^$\\/dw-]|\[\^|\[:|\(\?)"));
-    return risky.match(expression.pattern()).hasMatch() || expression.match(QString()).hasMatch();
+    return risky.match(text).hasMatch() || expression.match(QString()).hasMatch();
 }
 
 // To Vectorscan these are the ends of all that it is given, to who searches those of a line.
@@ -38,11 +39,19 @@ static bool hasCapital(const QString &text, bool isPlain)
     return false;
 }
 
-static std::shared_ptr<hs_database> makeDatabase(const QByteArray &expression, unsigned flags)
+// A character of more than a byte is several to Vectorscan: lines that hold one are for PCRE2.
+static constexpr unsigned beyondAscii = 1;
+
+static std::shared_ptr<hs_database> makeDatabase(
+    const QByteArray &expression, unsigned flags, bool isPlain)
 {
     hs_database *database = nullptr;
     hs_compile_error_t *error = nullptr;
-    if (hs_compile(expression.constData(), flags, HS_MODE_BLOCK, nullptr, &database, &error)
+    const std::array<const char *, 2> expressions{expression.constData(), "[\\x80-\\xff]"};
+    const std::array<unsigned, 2> allFlags{flags, 0};
+    const std::array<unsigned, 2> ids{0, beyondAscii};
+    if (hs_compile_multi(expressions.data(), allFlags.data(), ids.data(), isPlain ? 1 : 2,
+            HS_MODE_BLOCK, nullptr, &database, &error)
         != HS_SUCCESS) {
         hs_free_compile_error(error);
         return nullptr;
@@ -59,12 +68,16 @@ Result<TextPattern> TextPattern::compile(const QString &text, Options options)
     QRegularExpression::PatternOptions flags = QRegularExpression::UseUnicodePropertiesOption;
     if (isCaseless)
         flags |= QRegularExpression::CaseInsensitiveOption;
-    pattern.m_expression = QRegularExpression(expression, flags);
+    // What would try for ever ends without a match: it is also asked of the lines on the screen.
+    const QString limit = QStringLiteral("(*LIMIT_MATCH=100000)");
+    pattern.m_expression = QRegularExpression(limit + expression, flags);
     if (text.isEmpty() || !pattern.m_expression.isValid()) {
-        return failure(text.isEmpty() ? PHRASE("logs", "nothing to search for")
-                                      : PHRASE("logs", "%1, at character %2")
-                                            .arg(pattern.m_expression.errorString())
-                                            .arg(pattern.m_expression.patternErrorOffset() + 1),
+        return failure(text.isEmpty()
+                ? PHRASE("logs", "nothing to search for")
+                : PHRASE("logs", "%1, at character %2")
+                      .arg(pattern.m_expression.errorString())
+                      .arg(std::max<qsizetype>(
+                          1, pattern.m_expression.patternErrorOffset() - limit.size() + 1)),
             text.left(200));
     }
     pattern.m_expression.optimize();
@@ -76,12 +89,12 @@ Result<TextPattern> TextPattern::compile(const QString &text, Options options)
     const bool isOfBytes = (options.isPlain && !isCaseless)
         || (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0; })
             && !namesTextEnds(expression));
-    pattern.m_mustConfirm = needsConfirmation(pattern.m_expression);
+    pattern.m_mustConfirm = needsConfirmation(expression, pattern.m_expression);
     if (isOfBytes)
-        pattern.m_database = makeDatabase(bytes, hsFlags);
+        pattern.m_database = makeDatabase(bytes, hsFlags, options.isPlain);
     if (!pattern.m_database && isOfBytes) {
         pattern.m_mustConfirm = true;
-        pattern.m_database = makeDatabase(bytes, hsFlags | HS_FLAG_PREFILTER);
+        pattern.m_database = makeDatabase(bytes, hsFlags | HS_FLAG_PREFILTER, options.isPlain);
     }
     if (pattern.m_database) {
         hs_scratch *scratch = nullptr;
@@ -99,28 +112,30 @@ struct Scan
 {
     QByteArrayView lines;
     const std::function<void(qsizetype)> &found;
-    std::function<bool(QByteArrayView)> confirm; ///< null where every line found is one
+    std::function<bool(QByteArrayView)> confirm;
+    bool mustConfirm = false; ///< not every line found is one
     qsizetype behind = 0; ///< what stands before here was looked at
 
-    void lookAt(qsizetype at)
+    void lookAt(qsizetype at, bool isSure)
     {
         if (at < behind || at >= lines.size())
             return;
         const qsizetype start = lineStart(lines, at);
         const qsizetype stop = lineEnd(lines, at);
         behind = stop + 1;
-        if (!confirm || confirm(lines.sliced(start, stop - start)))
+        if (isSure || confirm(lines.sliced(start, stop - start)))
             found(start);
     }
 
     /// `to` is the place behind the last byte of a match.
-    void hit(qsizetype to)
+    void hit(unsigned id, qsizetype to)
     {
+        const bool isSure = !mustConfirm && id != beyondAscii;
         if (to > 0)
-            lookAt(to - 1);
+            lookAt(to - 1, isSure);
         // An empty one may stand at the beginning of the next line.
-        if (confirm)
-            lookAt(to);
+        if (mustConfirm)
+            lookAt(to, isSure);
     }
 };
 
@@ -140,15 +155,13 @@ void TextPattern::findLines(
         }
         return;
     }
-    Scan scan{lines, found, nullptr};
-    if (m_mustConfirm) {
-        scan.confirm = [this](QByteArrayView line) {
-            return m_expression.match(QString::fromUtf8(line)).hasMatch();
-        };
-    }
+    const auto confirm = [this](QByteArrayView line) {
+        return m_expression.match(QString::fromUtf8(line)).hasMatch();
+    };
+    Scan scan{lines, found, confirm, m_mustConfirm};
     const auto onMatch
-        = [](unsigned, unsigned long long, unsigned long long to, unsigned, void *context) {
-              static_cast<Scan *>(context)->hit(qsizetype(to));
+        = [](unsigned id, unsigned long long, unsigned long long to, unsigned, void *context) {
+              static_cast<Scan *>(context)->hit(id, qsizetype(to));
               return 0;
           };
     hs_scan(

@@ -20,7 +20,7 @@ namespace plumbline {
 ///
 /// Vectorscan finds the lines, several times as fast as grep. What it cannot say itself (looking
 /// around, going back to a group) or can say only of a text as a whole is asked of PCRE2 once more,
-/// of the lines found. A pattern may be used by one thread at a time; copies share nothing.
+/// of the lines found. A pattern and its copies may be used by one thread at a time.
 class TextPattern
 {
 public:

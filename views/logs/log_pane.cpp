@@ -37,6 +37,9 @@ void LogPane::begin(const QString &title, bool followed)
     m_filters->setFilters({});
     m_shownEvents.reset();
     m_tasks->setStudy(nullptr);
+    m_studying = {};
+    m_isStudying = false;
+    m_studied = {};
     m_minimap->setDocument(m_document);
     m_view->setDocument(m_document);
     m_view->setAtEnd(followed);
@@ -139,13 +142,14 @@ void LogPane::showTasks()
 // Only for who looks: reading all dumps of a large log takes a while.
 void LogPane::studyDumps()
 {
-    const auto reader = m_document->reader();
     if (m_isStudying || m_beside->currentWidget() != m_tasks || !m_document->state().isAtEnd
-        || !m_shownEvents
-        || (m_studiedLog.lock() == reader && m_studiedEvents == m_shownEvents->size()))
+        || !m_shownEvents || m_shownEvents->empty())
         return;
-    m_studiedLog = reader;
-    m_studiedEvents = m_shownEvents->size();
+    // A dump that is being written is one event whose end moves.
+    const std::pair now{m_shownEvents->size(), m_shownEvents->back().lastLine};
+    if (m_studied == now)
+        return;
+    m_studied = now;
     m_isStudying = true;
     m_studying = studied();
     m_studying.start();
@@ -154,6 +158,7 @@ void LogPane::studyDumps()
 Task<bool> LogPane::studied()
 {
     const auto reader = m_document->reader();
+    static constexpr std::chrono::seconds betweenTwo{1};
     const std::shared_ptr<const DumpStudy> found = co_await onOwnThread([reader] {
         TaskDumpReader dumps;
         reader->forEachPiece([&dumps](QByteArrayView piece) {
@@ -162,9 +167,9 @@ Task<bool> LogPane::studied()
         });
         return std::shared_ptr<const DumpStudy>(std::make_shared<DumpStudy>(study(dumps.finish())));
     });
+    m_tasks->setStudy(found);
+    co_await sleepFor(betweenTwo);
     m_isStudying = false;
-    if (reader == m_document->reader())
-        m_tasks->setStudy(found);
     // What has come meanwhile. Later: this is the work that it would replace.
     QMetaObject::invokeMethod(this, &LogPane::studyDumps, Qt::QueuedConnection);
     co_return true;
@@ -280,37 +285,36 @@ void LogPane::askLine()
     m_lineNumber->setFocus(Qt::ShortcutFocusReason);
 }
 
+static QByteArray withoutAnyControls(const QByteArray &text)
+{
+    QByteArray clean;
+    clean.reserve(text.size());
+    for (qsizetype start = 0; start < text.size();) {
+        const qsizetype end = text.indexOf('\n', start);
+        const qsizetype stop = end < 0 ? text.size() : end;
+        clean += withoutControls(text.sliced(start, stop - start)) + '\n';
+        start = stop + 1;
+    }
+    return clean;
+}
+
 void LogPane::copy(bool raw)
 {
     const auto [first, last] = m_view->selection();
-    std::vector<qint64> lines;
-    qint64 row = m_document->rowOfLine(first);
-    for (; row < m_document->rowCount() && lines.size() < size_t(mostCopied); ++row) {
-        const qint64 line = m_document->lineOfRow(row);
-        if (line > last)
-            break;
-        lines.push_back(line);
-    }
-    m_copying = copied(std::move(lines), raw);
+    m_copying = copied(m_document->textOf(first, last, mostCopied), raw);
     m_copying.start();
 }
 
-Task<bool> LogPane::copied(std::vector<qint64> lines, bool raw)
+Task<bool> LogPane::copied(std::function<QByteArray()> read, bool raw)
 {
-    const auto reader = m_document->reader();
-    QByteArray text = co_await onOwnThread(
-        [reader, lines = std::move(lines)] { return reader->textOf(lines, mostCopied); });
+    const QString text = co_await onOwnThread([read = std::move(read), raw] {
+        const QByteArray bytes = read();
+        return QString::fromUtf8(raw ? bytes : withoutAnyControls(bytes));
+    });
     if (text.size() >= mostCopied)
         setSourceNote(
             tr("only the first %1 were copied").arg(QLocale().formattedDataSize(mostCopied)), true);
-    if (!raw) {
-        QByteArray clean;
-        for (const QByteArray &line : text.split('\n'))
-            clean += withoutControls(line) + '\n';
-        clean.chop(1);
-        text = clean;
-    }
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    QGuiApplication::clipboard()->setText(text);
     co_return true;
 }
 

@@ -77,7 +77,7 @@ private:
     void applyFilters();
     void askLine();
     void copy(bool raw);
-    Task<bool> copied(std::vector<qint64> lines, bool raw);
+    Task<bool> copied(std::function<QByteArray()> read, bool raw);
 
     LogDocument *m_document;
     LogView *m_view;
@@ -103,9 +103,8 @@ private:
     Task<bool> m_copying;
     Task<bool> m_studying;
     bool m_isStudying = false;
-    /// Of which log, and how many of its events, the dumps were read.
-    std::weak_ptr<const LogReader> m_studiedLog;
-    size_t m_studiedEvents = 0;
+    /// How many events there were, and where the last one ended, when the dumps were read.
+    std::pair<size_t, qint64> m_studied;
 };
 
 } // namespace plumbline

@@ -144,8 +144,7 @@ void TaskPane::showEvent(QShowEvent *event)
 void TaskPane::showCurrent()
 {
     const QModelIndex current = m_tree->currentIndex();
-    const StackGroup *group = m_model->groupAt(current);
-    m_frameModel->setTask(m_study, m_model->taskAt(current), group ? group->wait.frame : -1);
+    m_frameModel->setTask(m_study, m_model->taskAt(current), m_model->decidingFrame(current));
 }
 
 void TaskPane::changeEvent(QEvent *event)

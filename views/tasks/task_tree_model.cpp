@@ -95,6 +95,21 @@ const DumpedTask *TaskTreeModel::taskAt(const QModelIndex &index) const
     return &m_study->dumps.dumps.at(place.dump).tasks.at(group->tasks.at(place.task));
 }
 
+// The verdict is of the group's first task; others may have unreliable frames in between.
+qsizetype TaskTreeModel::decidingFrame(const QModelIndex &index) const
+{
+    const StackGroup *group = groupAt(index);
+    const DumpedTask *task = taskAt(index);
+    if (!group || !task || group->wait.frame < 0)
+        return -1;
+    const DumpedTask &first
+        = m_study->dumps.dumps.at(placeOf(index).dump).tasks.at(group->tasks.front());
+    const quint32 frame = first.frames.at(group->wait.frame).frame;
+    const auto found = std::find_if(task->frames.begin(), task->frames.end(),
+        [frame](const FramePlace &place) { return place.frame == frame; });
+    return found == task->frames.end() ? -1 : found - task->frames.begin();
+}
+
 qint64 TaskTreeModel::lineAt(const QModelIndex &index) const
 {
     if (const DumpedTask *task = taskAt(index))

@@ -25,6 +25,8 @@ public:
     /// What the row is about; a dump has neither, a stack its first task.
     const StackGroup *groupAt(const QModelIndex &index) const;
     const DumpedTask *taskAt(const QModelIndex &index) const;
+    /// Which frame of the task tells what it waits for; -1 when none does.
+    qsizetype decidingFrame(const QModelIndex &index) const;
     /// The line of the log that it is about, from 1 on.
     qint64 lineAt(const QModelIndex &index) const;
 

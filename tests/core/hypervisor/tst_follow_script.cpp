@@ -78,6 +78,8 @@ private Q_SLOTS:
     void grows();
     void goesOn_data() { eachShell(); }
     void goesOn();
+    void anotherFileUnderTheInode();
+    void greetingsDoNotMatter();
     void rotates_data() { eachShell(); }
     void rotates();
     void emptied_data() { eachShell(); }
@@ -151,6 +153,37 @@ void TestFollowScript::goesOn()
     QCOMPARE(file.inode, inode);
     QCOMPARE(file.offset, 6);
     QCOMPARE(again.data(7), "second\n");
+}
+
+// The same inode and long enough, but not what was followed.
+void TestFollowScript::anotherFileUnderTheInode()
+{
+    qint64 inode = 0;
+    {
+        Follower follower("sh -s", m_path);
+        inode = follower.next().inode;
+    }
+    append("other bytes than before\n", QIODevice::WriteOnly);
+    Follower again("sh -s", m_path,
+        {.inode = inode, .offset = 6, .checked = 6, .checksum = posixChecksum("first\n")});
+    const Piece file = again.next();
+    QCOMPARE(file.kind, Piece::NewFile);
+    QCOMPARE(file.offset, 0);
+    QCOMPARE(again.data(24), "other bytes than before\n");
+    // And the very same goes on.
+    Follower same("sh -s", m_path,
+        {.inode = inode, .offset = 6, .checked = 5, .checksum = posixChecksum("ther ")});
+    QCOMPARE(same.next().offset, 6);
+}
+
+void TestFollowScript::greetingsDoNotMatter()
+{
+    FollowReader reader(marker);
+    reader.append(QByteArray(300'000, '\n') + "Welcome to a host\n" + marker + " gone away\n");
+    const auto piece = reader.next();
+    QVERIFY(piece);
+    QCOMPARE(piece->bytes, "away");
+    QCOMPARE(posixChecksum("hello"), "3287646509 5");
 }
 
 void TestFollowScript::rotates()
@@ -243,6 +276,7 @@ void TestFollowScript::liesAreNotBelieved_data()
     QTest::addColumn<QByteArray>("sent");
     QTest::newRow("shorter than said") << marker + " data 0 9\nabc\n" + marker + " end\n" + marker
             + " alive\n" + marker + " alive\n";
+    QTest::newRow("gone without a word") << marker + " gone\n" + marker + " surprise\n";
     QTest::newRow("endless") << marker + " data 0 99999999999\nabc";
     QTest::newRow("negative") << marker + " data 0 -1\nabc";
     QTest::newRow("no number") << marker + " data x y\nabc";
@@ -255,7 +289,9 @@ void TestFollowScript::liesAreNotBelieved()
     QFETCH(QByteArray, sent);
     FollowReader reader(marker);
     reader.append(sent);
-    const auto piece = reader.next();
+    auto piece = reader.next();
+    while (piece && piece->kind == Piece::Gone)
+        piece = reader.next();
     QVERIFY(piece);
     QCOMPARE(piece->kind, Piece::Broken);
 }

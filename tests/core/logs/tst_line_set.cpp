@@ -19,6 +19,7 @@ private Q_SLOTS:
     void likeASet_data();
     void likeASet();
     void combinations();
+    void inBothAndCut();
     void memoryIsBounded();
 };
 
@@ -92,6 +93,48 @@ void TestLineSet::combinations()
     check(LineSet::combined({&even}, {&third}, 997),
         [](qint64 line) { return line % 2 == 0 && line % 3 != 0; });
     QCOMPARE(LineSet::combined({}, {}, 0).count(), 0);
+}
+
+void TestLineSet::inBothAndCut()
+{
+    std::mt19937 random(5);
+    LineSet one;
+    LineSet other;
+    std::set<qint64> both;
+    for (qint64 line = 0; line < 3000; ++line) {
+        const bool isInOne = random() % 3 == 0;
+        const bool isInOther = random() % 5 == 0;
+        if (isInOne)
+            one.append(line);
+        if (isInOther)
+            other.append(line);
+        if (isInOne && isInOther)
+            both.insert(line);
+    }
+    for (qint64 line = -2; line < 3100; ++line) {
+        const auto next = both.lower_bound(line);
+        QCOMPARE(LineSet::nextInBoth(one, other, line),
+            next == both.end() ? std::nullopt : std::optional(*next));
+        const auto behind = both.upper_bound(line);
+        QCOMPARE(LineSet::lastInBoth(one, other, line),
+            behind == both.begin() ? std::nullopt : std::optional(*std::prev(behind)));
+    }
+    for (const qint64 from : {qint64(5000), qint64(2999), qint64(2560), qint64(70), qint64(0)}) {
+        LineSet oracle;
+        for (qint64 line = 0; line < std::min<qint64>(from, 3000); ++line) {
+            if (one.contains(line))
+                oracle.append(line);
+        }
+        one.cutFrom(from);
+        QCOMPARE(one.count(), oracle.count());
+        for (qint64 n = 0; n < oracle.count(); ++n)
+            QCOMPARE(one.at(n), oracle.at(n));
+        // And it goes on from there.
+        LineSet longer = one;
+        longer.append(from + 100);
+        QCOMPARE(longer.at(longer.count() - 1), from + 100);
+        QCOMPARE(longer.count(), oracle.count() + 1);
+    }
 }
 
 void TestLineSet::memoryIsBounded()

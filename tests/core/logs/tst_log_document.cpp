@@ -98,6 +98,9 @@ void TestLogDocument::growing()
     READ_WHOLE(document, 9);
     QCOMPARE(rowsOf(document, 0, 5), (QList<QByteArray>{"first", "sec"}));
     const int lens = document.addLens(*TextPattern::compile(u"on"_s, {}));
+    // What matched an unfinished line does not stay when the line goes on.
+    const int unfinished = document.addLens(*TextPattern::compile(u"sec$"_s, {}));
+    QTRY_COMPARE(document.lens(unfinished).count, 1);
     QFile file(path);
     QVERIFY(file.open(QIODevice::Append));
     file.write("ond\nthird one\n");
@@ -107,6 +110,8 @@ void TestLogDocument::growing()
     QCOMPARE(rowsOf(document, 0, 5), (QList<QByteArray>{"first", "second", "third one"}));
     QTRY_COMPARE(document.lens(lens).count, 2);
     QTRY_COMPARE(document.lens(lens).scanned, 23);
+    QTRY_COMPARE(document.lens(unfinished).scanned, 23);
+    QCOMPARE(document.lens(unfinished).count, 0);
 }
 
 void TestLogDocument::filters()
@@ -200,6 +205,13 @@ void TestLogDocument::cutAndReplaced()
     QVERIFY(QFile::resize(path, 1));
     QTRY_COMPARE(document.state().fate, LogBytes::Fate::Cut);
     QVERIFY(rowsOf(document, 0, 5).size() <= 1);
+    // That it grows again brings nothing back.
+    QFile again(path);
+    QVERIFY(again.open(QIODevice::Append));
+    again.write("others\nthan\nbefore\n");
+    again.flush();
+    QTest::qWait(600);
+    QCOMPARE(document.state().fate, LogBytes::Fate::Cut);
 }
 
 void TestLogDocument::cannotBeRead()
@@ -218,8 +230,13 @@ void TestLogDocument::copies()
     LogDocument document;
     document.openText("one\ntwo\nthree\n");
     READ_WHOLE(document, 14);
-    QCOMPARE(document.reader()->textOf({0, 2}, 1000), "one\nthree\n");
-    QVERIFY(document.reader()->textOf({0, 1, 2}, 5).size() <= 8);
+    QCOMPARE(document.textOf(0, 1, 1000)(), "one\ntwo\n");
+    QCOMPARE(document.textOf(1, 100, 1000)(), "two\nthree\n");
+    QVERIFY(document.textOf(0, 2, 5)().size() <= 8);
+    const int lens = document.addLens(*TextPattern::compile(u"two"_s, {}));
+    QTRY_COMPARE(document.lens(lens).count, 1);
+    document.setFilters({}, {lens});
+    QCOMPARE(document.textOf(0, 2, 1000)(), "one\nthree\n");
 }
 
 } // namespace plumbline

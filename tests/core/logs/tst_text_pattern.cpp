@@ -40,6 +40,7 @@ static const QByteArray text = "[    0.000000] Linux version 6.12\n"
                                "foo bar foo\n"
                                "\n"
                                "caf\xc3\xa9 open\n"
+                               "x\xc3\xa9y\n"
                                "last line without an end";
 
 static QList<qsizetype> foundIn(const TextPattern &pattern, const QByteArray &lines)
@@ -72,11 +73,11 @@ static QList<qsizetype> grep(const QString &expression, const QByteArray &lines)
 void TestTextPattern::likeGrep_data()
 {
     QTest::addColumn<QString>("expression");
-    for (const char *expression :
-        {"INFO|error", "^", "$", "^$", "^\\s*$", "^[^a]*$", "a*", "a+", "\\bfoo\\b", "foo(?= bar)",
-            "(?<!bar )foo", "(o)\\1", "[0-9]{3}", "^ +", " +$", ".", "\\s\\S", "\\S\\s+\\S",
-            "^INFO: task [^ :]+:\\d+ blocked", "x|^$", "\\x1b\\[", "sector \\d+$", "e$", "^l",
-            "\\Aa", "end\\z", "[[:digit:]]+\\.", "(?i)LINUX", "never there", "n\\n*e"})
+    for (const char *expression : {"INFO|error", "^", "$", "^$", "^\\s*$", "^[^a]*$", "a*", "a+",
+             "\\bfoo\\b", "foo(?= bar)", "(?<!bar )foo", "(o)\\1", "[0-9]{3}", "^ +", " +$", ".",
+             "\\s\\S", "\\S\\s+\\S", "^INFO: task [^ :]+:\\d+ blocked", "x|^$", "\\x1b\\[",
+             "sector \\d+$", "e$", "^l", "\\Aa", "end\\z", "[[:digit:]]+\\.", "(?i)LINUX", "x.y",
+             "x[^a]y", "^.{3}$", "^.{4}$", "never there", "n\\n*e"})
         QTest::newRow(expression) << QString::fromLatin1(expression);
 }
 

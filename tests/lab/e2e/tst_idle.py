@@ -18,6 +18,8 @@ class Idle(MatrixTestCase):
         for domain in ("libvirt", "bare"):
             answer = self.look(domain, IDLE)
             self.assertFalse(self.differs(answer, domain, IDLE), str(answer))
+            shown = self.look_at_window(domain, IDLE)
+            self.assertFalse(self.differs(shown, domain, IDLE), shown.out.decode()[:20000])
             self.assert_nothing_stalled(answer)
 
 
