@@ -94,8 +94,10 @@ private Q_SLOTS:
         QCOMPARE(view()->textOf(1), u"red"_s);
         QCOMPARE(view()->textOf(2), u"third"_s);
         QVERIFY(m_pane->stateText().startsWith(u"3 lines"_s));
-        view()->setControlsShown(true);
+        press(Qt::Key_V);
         QVERIFY(view()->textOf(1).contains(u'\u241b'));
+        press(Qt::Key_V);
+        QCOMPARE(view()->textOf(1), u"red"_s);
     }
 
     void eventsAreFoundAndReached()

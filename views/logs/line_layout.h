@@ -24,6 +24,7 @@ public:
     void setPalette(const QPalette &palette);
     void setFont(const QFont &font) { m_font = font; }
     void setControlsShown(bool shown) { m_controlsShown = shown; }
+    bool controlsShown() const { return m_controlsShown; }
     void setSearch(std::optional<TextPattern> search) { m_search = std::move(search); }
 
     /// The words of the line, harmless and in one line.

@@ -13,8 +13,8 @@ namespace plumbline {
 // In the log these are the log's own: the window has other uses for some of them.
 static bool isOwnKey(const QKeyEvent &key)
 {
-    static constexpr std::array<int, 10> own{Qt::Key_N, Qt::Key_E, Qt::Key_M, Qt::Key_W, Qt::Key_G,
-        Qt::Key_Slash, Qt::Key_Space, Qt::Key_Apostrophe, Qt::Key_Home, Qt::Key_End};
+    static constexpr std::array<int, 11> own{Qt::Key_N, Qt::Key_E, Qt::Key_M, Qt::Key_W, Qt::Key_V,
+        Qt::Key_G, Qt::Key_Slash, Qt::Key_Space, Qt::Key_Apostrophe, Qt::Key_Home, Qt::Key_End};
     const bool isPlain = (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
     return (isPlain && std::find(own.begin(), own.end(), key.key()) != own.end())
         || key.matches(QKeySequence::Copy)
@@ -69,6 +69,8 @@ void LogView::keyPressEvent(QKeyEvent *event)
         return lineWanted();
     case Qt::Key_Escape:
         return left();
+    case Qt::Key_V:
+        return setControlsShown(!m_layout.controlsShown());
     case Qt::Key_W:
         return setWrapped(!m_isWrapped);
     case Qt::Key_C:
