@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
-#include <QUrl>
 
 namespace plumbline {
 

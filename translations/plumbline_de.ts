@@ -1641,6 +1641,10 @@
         <source>%1 · wall %2</source>
         <translation>%1 · Wanduhr %2</translation>
     </message>
+    <message>
+        <source>cannot be read from byte %1 on</source>
+        <translation>ab Byte %1 nicht mehr lesbar</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -14,7 +14,7 @@ static constexpr char script[] = R"sh(
 # Where SIGPIPE is ignored only a failed write tells that nobody listens.
 say() { printf '%s %s\n' "$M" "$*" || exit; }
 about() { timeout -k 1 3 stat -L -c '%i %s %F' -- "$1" 2>/dev/null; }
-# The open file is $3; its name may already be another's.
+# The open file is descriptor 3; its name may already be another's.
 look() {
   set -- $(about "/proc/$$/fd/3")
   [ $# -ge 3 ] || return 1

@@ -145,6 +145,8 @@ bool LogReader::indexMore()
     if (wanted == 0)
         return false;
     const qsizetype got = m_bytes->read(indexed, std::span(m_buffer.data(), wanted));
+    // Bytes that are there and do not come are not the end.
+    m_isUnreadable = got <= 0 && m_bytes->fate() != LogBytes::Fate::Cut;
     if (got <= 0)
         return false;
     const QByteArrayView piece(m_buffer.data(), got);
@@ -199,6 +201,10 @@ void LogReader::publish(bool now)
         m_state.lines = m_index.lineCount();
         m_state.fate = fate;
         m_state.isAtEnd = m_scan.size() >= m_size;
+        m_state.problem.reset();
+        if (m_isUnreadable)
+            m_state.problem
+                = Error{PHRASE("logs", "cannot be read from byte %1 on").arg(m_scan.size()), {}};
         if (m_scan.size() != m_eventsOf && (now || moment - m_eventsPublished > eventsPause)) {
             m_events = std::make_shared<const std::vector<LogEvent>>(m_scan.events());
             m_clock = std::make_shared<const ClockMap>(m_scan.clock());
@@ -206,7 +212,8 @@ void LogReader::publish(bool now)
             m_eventsPublished = moment;
         }
         isNew = before.indexed != m_state.indexed || before.fate != fate
-            || before.isAtEnd != m_state.isAtEnd || before.size != m_state.size;
+            || before.isAtEnd != m_state.isAtEnd || before.size != m_state.size
+            || before.problem != m_state.problem;
     }
     if (isNew || m_hasLooked)
         tell(m_progressed);

@@ -45,7 +45,7 @@ public:
         qint64 indexed = 0; ///< of which so many are indexed
         qint64 lines = 0;
         LogBytes::Fate fate = LogBytes::Fate::Same;
-        std::optional<Error> problem; ///< it could not be opened
+        std::optional<Error> problem; ///< it cannot be opened, or not be read further
         bool isAtEnd = false; ///< all that there is is indexed
     };
     State state() const;
@@ -128,6 +128,7 @@ private:
     EventScan m_scan;
     std::vector<char> m_buffer;
     qint64 m_size = 0;
+    bool m_isUnreadable = false;
     bool m_hasLooked = false; ///< a lens went further since that was told
     std::chrono::steady_clock::time_point m_published;
     std::chrono::steady_clock::time_point m_eventsPublished;

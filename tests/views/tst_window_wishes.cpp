@@ -67,6 +67,20 @@ private Q_SLOTS:
         QVERIFY(!window.actionsOfWindow().of(Act::UseSudo)->isEnabled());
     }
 
+    /// Of a domain that is no longer shown there is no serial log to follow.
+    void serialLogGoesWithItsDomain()
+    {
+        MainWindow window;
+        window.setHosts(sample::hosts());
+        const QAction *follow = window.actionsOfWindow().of(Act::FollowConsole);
+        QVERIFY(!follow->isEnabled());
+        window.setDiagnosis(sample::healthyDisks());
+        window.setConsoleReadable(true);
+        QVERIFY(follow->isEnabled());
+        window.setAsking(QStringLiteral("ssh://root@kvm-07/db-12"));
+        QVERIFY(!follow->isEnabled());
+    }
+
     void sudoIsWishedForAndShown()
     {
         MainWindow window;

@@ -43,7 +43,6 @@ MainWindow::MainWindow(QSettings *settings, QWidget *parent)
     setMoment(0, 0);
     clearDiagnosis();
     m_actions->of(Act::ShowLog)->setEnabled(false);
-    setConsoleReadable(false);
 }
 
 MainWindow::~MainWindow() = default;
@@ -94,6 +93,7 @@ void MainWindow::clearDiagnosis()
     m_isAsking = false;
     m_diagnosis = {};
     m_shown = Shown::Nothing;
+    setConsoleReadable(false);
     m_path->showNothing(m_anyHost);
     m_summary->clear();
     m_summary->hide();

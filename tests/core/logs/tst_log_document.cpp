@@ -30,6 +30,7 @@ private Q_SLOTS:
     void manyPieces();
     void cutAndReplaced();
     void cannotBeRead();
+    void aReadErrorIsNoEnd();
     void copies();
 
 private:
@@ -223,6 +224,30 @@ void TestLogDocument::cannotBeRead()
         QCOMPARE(document.state().problem->where, path);
         QCOMPARE(document.rowCount(), 0);
     }
+}
+
+/// A disk with a bad block: what lies behind it is there and does not come.
+class BadBlock : public LogBytes
+{
+public:
+    qint64 size() const override { return 100; }
+    qsizetype read(qint64 offset, std::span<char> into) const override
+    {
+        const qint64 good = std::clamp<qint64>(14 - offset, 0, qint64(into.size()));
+        std::fill_n(into.begin(), good, '\n');
+        return qsizetype(good);
+    }
+};
+
+void TestLogDocument::aReadErrorIsNoEnd()
+{
+    LogDocument document;
+    document.openBytes(std::make_shared<BadBlock>());
+    QTRY_VERIFY(document.state().problem);
+    QVERIFY(document.state().problem->what.text().contains(u"from byte 14"));
+    QVERIFY(!document.state().isAtEnd);
+    // What could be read is shown.
+    QTRY_COMPARE(document.rowCount(), 14);
 }
 
 void TestLogDocument::copies()
